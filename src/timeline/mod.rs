@@ -1,0 +1,10 @@
+//! A session laid out in exact frames: what sounds and what is shown, when, and for how long.
+//!
+//! A Timeline is a plain value. The speakers, the rendered file, the screen, the captions and `show` are all drawn
+//! from it. This room must not know how sound is made or where it goes.
+
+mod envelope;
+mod value;
+
+pub use envelope::{Envelope, Point};
+pub use value::*;

@@ -1,0 +1,220 @@
+//! The Timeline itself.
+
+use std::sync::Arc;
+
+use crate::library::Asset;
+use crate::quantity::{Decibels, Frames, Pace, Pressure};
+
+use super::Envelope;
+
+/// A session laid out in time.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    /// What the session is called.
+    pub title: String,
+    /// The language of its words, such as `en`.
+    pub language: String,
+    /// Whether it ends in sleep: darker, quieter, with no way back.
+    pub sleep: bool,
+    /// From the first frame to the last.
+    pub length: Frames,
+    /// In order; the first may begin after frame 0.
+    pub chapters: Vec<Chapter>,
+    /// In the order of their starts. Prompts never overlap each other; a guided span (a region of a body scan, a
+    /// stretch of massage) lies under the prompts inside it.
+    pub events: Vec<Event>,
+    /// What lies under everything.
+    pub beds: Vec<Bed>,
+    /// How far beds step back, from the places of the words: one factor for all of them.
+    pub ducking: Envelope,
+}
+
+/// A named part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chapter {
+    /// Its name.
+    pub title: String,
+    /// Where it begins.
+    pub start: Frames,
+}
+
+/// Something that happens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Where it begins.
+    pub start: Frames,
+    /// How long it lasts.
+    pub length: Frames,
+    /// What it is.
+    pub kind: EventKind,
+    /// What it says, for the screen and for captions; empty for what has no words.
+    pub text: String,
+}
+
+impl Event {
+    /// The first frame after it.
+    pub fn end(&self) -> Frames {
+        self.start + self.length
+    }
+}
+
+/// What an event is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EventKind {
+    /// Words.
+    Say(Speech),
+    /// Silence over the beds.
+    Pause,
+    /// One phase of one breath.
+    Breath(Breath),
+    /// Attention on a region.
+    Scan(Place),
+    /// Tensing or letting go of a muscle group.
+    Relax {
+        /// The group, by its id in the practice's table.
+        group: String,
+        /// Whether it is being tensed; otherwise it is let go.
+        tense: bool,
+    },
+    /// Hands on a region.
+    Massage(Massage),
+    /// One strike of a bell.
+    Bell(Bell),
+    /// A track in front.
+    Track(FrontTrack),
+    /// Waiting for the listener's key; the longest that it waits is its length.
+    Wait,
+}
+
+/// How words sound.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Speech {
+    /// A recording of them.
+    Clip(ClipUse),
+    /// No voice has them: a soft chime, and the time to read them.
+    Chime,
+}
+
+/// A clip in use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClipUse {
+    /// Where it is.
+    pub asset: Asset,
+    /// What brings it to the level of the session's voice.
+    pub gain: Decibels,
+}
+
+/// One phase of one breath.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breath {
+    /// Which phase.
+    pub phase: Phase,
+    /// Which breath of the stretch, from 1.
+    pub round: u32,
+    /// Of how many.
+    pub rounds: u32,
+    /// Whether a tone leads it.
+    pub tone: bool,
+}
+
+/// A phase of a breath.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// In.
+    In,
+    /// The second sip of a breath in.
+    Sip,
+    /// Holding, full.
+    HoldFull,
+    /// Out.
+    Out,
+    /// Holding, empty.
+    HoldEmpty,
+}
+
+/// A place of the body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The region's id in the practice's table.
+    pub region: String,
+    /// Its name in the session's language.
+    pub name: String,
+    /// Which side, for a region that has two.
+    pub side: Option<Side>,
+}
+
+/// Left, right, or both together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// The left.
+    Left,
+    /// The right.
+    Right,
+    /// Both at once.
+    Both,
+}
+
+/// A stretch of self-massage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Massage {
+    /// Where.
+    pub place: Place,
+    /// The technique's id in the practice's table.
+    pub technique: String,
+    /// How firmly.
+    pub pressure: Pressure,
+    /// How fast, for a technique that moves along the skin.
+    pub pace: Option<Pace>,
+}
+
+/// A strike of a bell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bell {
+    /// Its level beside the voice.
+    pub level: Decibels,
+    /// Its pitch, in Hz.
+    pub pitch: f32,
+}
+
+/// A track in front: played once, from its beginning.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrontTrack {
+    /// Where it is.
+    pub asset: Asset,
+    /// Its gain, fades at both ends included; its places count from the beginning of the Timeline.
+    pub gain: Envelope,
+}
+
+/// Sound under everything.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bed {
+    /// Its name, by which a step changes its level.
+    pub name: String,
+    /// What it plays.
+    pub source: BedSource,
+    /// Where it begins.
+    pub start: Frames,
+    /// The first frame at which it is over.
+    pub end: Frames,
+    /// Its gain, fades included; its places count from the beginning of the Timeline.
+    pub gain: Envelope,
+}
+
+/// What a bed plays.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BedSource {
+    /// A track, over and over.
+    Track {
+        /// Where it is.
+        asset: Asset,
+        /// How far its end and its beginning overlap at each turn; none for a track that loops by itself.
+        crossfade: Frames,
+    },
+    /// A synthesised bed, by its name.
+    Synth {
+        /// Which.
+        name: Arc<str>,
+        /// What makes this one differ from another of the same name.
+        seed: u64,
+    },
+}
