@@ -28,4 +28,5 @@
 pub mod library;
 pub mod mix;
 pub mod quantity;
+pub mod script;
 pub mod timeline;

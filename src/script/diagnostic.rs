@@ -1,0 +1,84 @@
+//! What is wrong with a file, as facts; other rooms turn them into sentences on a screen or into JSON.
+
+use std::sync::Arc;
+
+use super::{Source, Span};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The session can't be played.
+    Error,
+    /// It can, but the author should look.
+    Warning,
+}
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// How bad.
+    pub severity: Severity,
+    /// A name for this kind of thing, which stays the same between versions.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// In which file.
+    pub source: Arc<Source>,
+    /// Where in it.
+    pub span: Span,
+    /// What is allowed, or what was probably meant.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(source: &Arc<Source>, span: Span, code: &'static str, message: impl Into<String>) -> Diagnostic {
+        let (severity, source) = (Severity::Error, Arc::clone(source));
+        Diagnostic { severity, code, message: message.into(), source, span, help: None }
+    }
+
+    /// A warning at a place.
+    pub fn warning(source: &Arc<Source>, span: Span, code: &'static str, message: impl Into<String>) -> Diagnostic {
+        Diagnostic { severity: Severity::Warning, ..Diagnostic::error(source, span, code, message) }
+    }
+
+    /// With what to do about it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// The nearest of some words to a word that isn't one of them, if one is near enough to have been meant.
+pub fn nearest<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let lower = word.to_lowercase();
+    let scored = words.into_iter().map(|other| (strsim::damerau_levenshtein(&lower, &other.to_lowercase()), other));
+    let (distance, best) = scored.min()?;
+    // A third of the letters may be wrong: enough for slips and other spellings, too few for another word.
+    (distance <= (lower.chars().count().max(3)) / 3).then_some(best)
+}
+
+/// A sentence that names what is allowed, and the nearest of it.
+pub(super) fn allowed<'a>(word: &str, words: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    let list = words.clone().into_iter().collect::<Vec<_>>().join(", ");
+    match nearest(word, words) {
+        Some(meant) => format!("did you mean `{meant}`? Allowed here: {list}"),
+        None => format!("allowed here: {list}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_what_was_meant() {
+        let words = ["breathe", "pause", "massage"];
+        assert_eq!(nearest("breath", words), Some("breathe"));
+        assert_eq!(nearest("puase", words), Some("pause"));
+        assert_eq!(nearest("Massage", words), Some("massage"));
+        assert_eq!(nearest("zebra", words), None);
+    }
+}

@@ -1,0 +1,510 @@
+//! The language itself: what a session file may hold. Each type here is read by serde and described by schemars, so
+//! that the reader and the JSON Schema can't disagree. The doc comments are what an editor shows to an author.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::quantity::{BreathRate, Level, Pace, Pressure, Time};
+
+use super::prose::Prose;
+use super::schema::{CautionName, PatternName, RegionName, SynthName, TechniqueName, ToolName, MuscleGroupName};
+use super::value::{At, Count, FromWritten, Setting, choice, is_param_name, scalar, short_form};
+
+/// A guided relaxation session for `letgo`.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Script {
+    /// The version of the language: 1.
+    pub letgo: Version,
+    /// What the session is called.
+    pub title: At<Line>,
+    /// One or two sentences that help a person choose.
+    pub summary: Option<At<Line>>,
+    /// One small, realistic thing that this session is for.
+    pub goal: Option<At<Line>>,
+    /// The language of the words: en, de, fr, es.
+    pub language: Option<At<LanguageCode>>,
+    /// Whether the listener is led back (waking, the default) or left to sleep: quieter, with no ending.
+    pub ends_in: Option<EndsIn>,
+    /// What to say before it starts: ids from the caution table, or own words.
+    #[serde(default)]
+    pub cautions: Vec<At<CautionName>>,
+    /// What can be chosen when it is played.
+    #[serde(default)]
+    pub params: BTreeMap<ParamName, At<Param>>,
+    /// How long the whole should be.
+    pub length: Option<At<Length>>,
+    /// What lies under everything.
+    #[serde(default)]
+    pub sound: Vec<At<Bed>>,
+    /// What happens, in order.
+    #[schemars(length(min = 1))]
+    pub steps: Vec<At<Step>>,
+    /// How it goes out.
+    pub end: Option<At<End>>,
+}
+
+/// Steps that other files include.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Part {
+    /// The version of the language: 1.
+    pub letgo: Version,
+    /// What the part is for; never heard.
+    pub title: Option<At<Line>>,
+    /// What can be chosen where it is included.
+    #[serde(default)]
+    pub params: BTreeMap<ParamName, At<Param>>,
+    /// What happens, in order.
+    #[schemars(length(min = 1))]
+    pub steps: Vec<At<Step>>,
+}
+
+/// Something that can be chosen when the session is played.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Param {
+    /// The values that it may have. Without them any value may be given.
+    #[schemars(length(min = 1))]
+    pub choices: Option<Vec<At<Scalar>>>,
+    /// The value that it has when nobody chooses.
+    pub default: At<Scalar>,
+    /// The question that a listener is asked.
+    pub ask: Option<At<Line>>,
+}
+
+/// How long the whole should be.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Length {
+    /// Silences stretch or shrink so that everything up to the last step lasts this long. Speech never does.
+    pub fit: At<Setting<Time>>,
+}
+
+/// Sound under everything, over and over: a track, or a synthesised one.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(extend("oneOf" = [{ "required": ["track"] }, { "required": ["synth"] }]))]
+pub struct Bed {
+    /// A sound file beside the session, or the name of a bundled track.
+    pub track: Option<At<Line>>,
+    /// A synthesised bed.
+    pub synth: Option<At<SynthName>>,
+    /// The name by which steps speak of it; its file's or synth's name if left out.
+    pub name: Option<At<Line>>,
+    /// How loud, beside the voice. -20 dB if left out.
+    pub level: Option<At<Setting<Level>>>,
+    /// How slowly it comes in. 8s if left out, and never under 2s.
+    pub fade_in: Option<At<Setting<Time>>>,
+    /// How slowly it goes out at the end. 8s if left out, and never under 2s.
+    pub fade_out: Option<At<Setting<Time>>>,
+    /// How far the end and the beginning of a track overlap at each turn. Found out from the track if left out.
+    pub crossfade: Option<At<Setting<Time>>>,
+}
+
+/// One step: a key that says its kind, and what belongs to it.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Begins a named part.
+    Chapter(At<Line>),
+    /// Words, spoken or shown.
+    Say(At<Prose>),
+    /// Silence over the sound.
+    Pause(At<Pause>),
+    /// Breathing, led by tones or words.
+    Breathe(At<Breathe>),
+    /// Attention that wanders through the body.
+    Scan(At<Scan>),
+    /// Muscles tensed a little, and let go.
+    Relax(At<Relax>),
+    /// Gentle self-massage.
+    Massage(At<Massage>),
+    /// A track in front, once, with words at times of its own.
+    Track(At<FrontTrack>),
+    /// A soft bell.
+    Bell(At<Bell>),
+    /// Changes the level of a bed.
+    Sound(At<SoundChange>),
+    /// Waits until the listener presses a key.
+    Wait(At<Wait>),
+    /// Steps for one choice of a parameter only.
+    When(At<When>),
+    /// Steps, several times.
+    Repeat(At<Repeat>),
+    /// The steps of another file.
+    Include(At<Include>),
+}
+
+/// Silence.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, remote = "Self")]
+#[schemars(transform = short_form::time)]
+pub struct Pause {
+    /// How long it should be.
+    pub r#for: At<Setting<Time>>,
+    /// How short it may become when the session is fitted to a length.
+    pub min: Option<At<Setting<Time>>>,
+    /// How long it may become when the session is fitted to a length.
+    pub max: Option<At<Setting<Time>>>,
+}
+
+short_form::impl_for!(Pause, |written, number, span| Ok(Pause {
+    r#for: At { value: Setting::from_written(written, number)?, span },
+    min: None,
+    max: None,
+}));
+
+/// Breathing.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, remote = "Self")]
+#[schemars(transform = short_form::word)]
+pub struct Breathe {
+    /// A pattern of the breathing table. `longer-out` if neither it nor own phases are given.
+    pub pattern: Option<At<Setting<PatternName>>>,
+    /// Own phases instead of a pattern: how long the breath comes in.
+    pub r#in: Option<At<Setting<Time>>>,
+    /// How long it is held when full.
+    pub hold: Option<At<Setting<Time>>>,
+    /// How long it goes out.
+    pub out: Option<At<Setting<Time>>>,
+    /// How long it rests when empty.
+    pub rest: Option<At<Setting<Time>>>,
+    /// The rate to begin at, such as 12/min.
+    pub from: Option<At<Setting<BreathRate>>>,
+    /// The rate to arrive at, such as 5.5/min.
+    pub to: Option<At<Setting<BreathRate>>>,
+    /// How long to breathe together; always whole breaths.
+    pub r#for: Option<At<Setting<Time>>>,
+    /// How many breaths, instead of a time.
+    pub rounds: Option<At<Setting<Count>>>,
+    /// What leads: tone (the default), words, both, or the screen only.
+    pub cue: Option<At<Setting<Cue>>>,
+    /// What is said before it begins, in place of the table's words.
+    pub say: Option<At<Prose>>,
+}
+
+short_form::impl_for!(Breathe, |written, number, span| Ok(Breathe {
+    pattern: Some(At { value: Setting::from_written(written, number)?, span }),
+    ..Breathe::default()
+}));
+
+/// A body scan.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Scan {
+    /// Regions or groups of them, in order.
+    #[schemars(length(min = 1))]
+    pub regions: Vec<At<Setting<RegionName>>>,
+    /// How long to stay with each, words included. 25s if left out.
+    pub each: Option<At<Setting<Time>>>,
+    /// Which side, for regions that have two. Both if left out.
+    pub side: Option<At<Setting<SideChoice>>>,
+    /// What is said before it begins, in place of the table's words.
+    pub say: Option<At<Prose>>,
+}
+
+/// Progressive muscle relaxation.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Relax {
+    /// Muscle groups, in order.
+    #[schemars(length(min = 1))]
+    pub groups: Vec<At<Setting<MuscleGroupName>>>,
+    /// How long to tense. 5s if left out; at most 10s.
+    pub tense: Option<At<Setting<Time>>>,
+    /// How long to let go. 20s if left out.
+    pub release: Option<At<Setting<Time>>>,
+    /// How often, for each group. Once if left out.
+    pub times: Option<At<Setting<Count>>>,
+    /// Letting go only, with nothing tensed.
+    pub release_only: Option<At<Setting<bool>>>,
+    /// What is said before it begins, in place of the table's words.
+    pub say: Option<At<Prose>>,
+}
+
+/// Self-massage.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Massage {
+    /// Where.
+    pub region: At<Setting<RegionName>>,
+    /// Which side, for regions that have two. Both, one after the other, if left out.
+    pub side: Option<At<Setting<SideChoice>>>,
+    /// What the hands do.
+    pub technique: At<Setting<TechniqueName>>,
+    /// With what. The technique's usual tool if left out.
+    pub tool: Option<At<Setting<ToolName>>>,
+    /// How fast along the skin, for a technique that moves.
+    pub pace: Option<At<Setting<Pace>>>,
+    /// How firm, 0 to 10: 2 if left out, 4 needs a reason, more is refused.
+    pub pressure: Option<At<Setting<Pressure>>>,
+    /// How long, on each side. 60s if left out.
+    pub r#for: Option<At<Setting<Time>>>,
+    /// Why something that the table warns of is right here.
+    pub because: Option<At<Line>>,
+    /// What is said before the hands begin, in place of the table's words.
+    pub say: Option<At<Prose>>,
+}
+
+/// A track in front.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, remote = "Self")]
+#[schemars(transform = short_form::word)]
+pub struct FrontTrack {
+    /// A sound file beside the session, or the name of a bundled track.
+    pub file: At<Line>,
+    /// How loud, beside the voice. -6 dB if left out.
+    pub level: Option<At<Setting<Level>>>,
+    /// How slowly it comes in. 2s if left out.
+    pub fade_in: Option<At<Setting<Time>>>,
+    /// How slowly it goes out. 4s if left out.
+    pub fade_out: Option<At<Setting<Time>>>,
+    /// Words at times of the track.
+    #[serde(default)]
+    pub cues: Vec<At<TrackCue>>,
+}
+
+short_form::impl_for!(FrontTrack, |written, number, span| Ok(FrontTrack {
+    file: At { value: Line::from_written(written, number)?, span },
+    level: None,
+    fade_in: None,
+    fade_out: None,
+    cues: Vec::new(),
+}));
+
+/// Words at a time of a track.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct TrackCue {
+    /// When, from the beginning of the track.
+    pub at: At<Setting<Time>>,
+    /// The words.
+    pub say: At<Prose>,
+}
+
+/// A soft bell.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Bell {
+    /// How often it is struck. Once if left out.
+    pub strikes: Option<At<Setting<Count>>>,
+    /// The time from strike to strike. 6s if left out.
+    pub every: Option<At<Setting<Time>>>,
+    /// How loud, beside the voice. -6 dB if left out; never louder than the voice.
+    pub level: Option<At<Setting<Level>>>,
+    /// How high: low, middle (if left out) or high.
+    pub pitch: Option<At<Setting<BellPitch>>>,
+}
+
+/// A change of a bed's level.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct SoundChange {
+    /// The bed's name.
+    pub bed: At<Setting<Line>>,
+    /// The level that it goes to, beside the voice; `0 %` lets it fall silent.
+    pub level: At<Setting<Level>>,
+    /// How slowly. 10s if left out, and never under 2s.
+    pub over: Option<At<Setting<Time>>>,
+}
+
+/// Waiting for the listener.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, remote = "Self")]
+#[schemars(transform = short_form::time)]
+pub struct Wait {
+    /// What is said first.
+    pub say: Option<At<Prose>>,
+    /// How long to wait at most; then it goes on by itself. 60s if left out.
+    pub at_most: Option<At<Setting<Time>>>,
+}
+
+short_form::impl_for!(Wait, |written, number, span| Ok(Wait {
+    at_most: Some(At { value: Setting::from_written(written, number)?, span }),
+    say: None,
+}));
+
+/// Steps for one choice of a parameter.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct When {
+    /// The parameter's name.
+    pub param: At<ParamName>,
+    /// The value for which the steps are taken.
+    pub is: At<Scalar>,
+    /// What happens then.
+    #[schemars(length(min = 1))]
+    pub steps: Vec<At<Step>>,
+    /// What happens otherwise.
+    #[serde(default)]
+    pub r#else: Vec<At<Step>>,
+}
+
+/// Steps, several times.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Repeat {
+    /// How often.
+    pub times: At<Setting<Count>>,
+    /// What happens each time.
+    #[schemars(length(min = 1))]
+    pub steps: Vec<At<Step>>,
+}
+
+/// The steps of another file.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, remote = "Self")]
+#[schemars(transform = short_form::word)]
+pub struct Include {
+    /// The file, beside this one or in a folder below.
+    pub file: At<Line>,
+    /// Values for its parameters.
+    #[serde(default)]
+    pub with: BTreeMap<ParamName, At<Setting<Scalar>>>,
+}
+
+short_form::impl_for!(Include, |written, number, span| Ok(Include {
+    file: At { value: Line::from_written(written, number)?, span },
+    with: BTreeMap::new(),
+}));
+
+/// How the session goes out.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct End {
+    /// The beds that stay on.
+    #[serde(default)]
+    pub keep: Vec<At<Line>>,
+    /// How long they stay, fade included.
+    pub r#for: Option<At<Setting<Time>>>,
+    /// How slowly they go out at last. 30s if left out, or the whole of `for` if that is less.
+    pub fade: Option<At<Setting<Time>>>,
+}
+
+choice! {
+    /// Where the session leads.
+    EndsIn, "a way to end", {
+        /// Led back.
+        Waking = "waking",
+        /// Left to sleep.
+        Sleep = "sleep",
+    }
+}
+
+choice! {
+    /// What leads the breath.
+    Cue, "a cue", {
+        /// Tones.
+        Tone = "tone",
+        /// Words.
+        Words = "words",
+        /// Tones and words.
+        Both = "both",
+        /// The screen alone.
+        Screen = "screen",
+    }
+}
+
+choice! {
+    /// A side of the body.
+    SideChoice, "a side", {
+        /// The left.
+        Left = "left",
+        /// The right.
+        Right = "right",
+        /// Both.
+        Both = "both",
+    }
+}
+
+choice! {
+    /// How high a bell sounds.
+    BellPitch, "a pitch", {
+        /// Low.
+        Low = "low",
+        /// In the middle.
+        Middle = "middle",
+        /// High.
+        High = "high",
+    }
+}
+
+/// The version of the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Version;
+
+impl FromWritten for Version {
+    fn from_written(written: &str, _number: bool) -> Result<Version, String> {
+        match written.parse::<u64>() {
+            Ok(super::LANGUAGE_VERSION) => Ok(Version),
+            Ok(newer) if newer > super::LANGUAGE_VERSION => Err(format!(
+                "this file is written in version {newer} of the language, and this program reads version {}; \
+                 a newer letgo will read it",
+                super::LANGUAGE_VERSION
+            )),
+            _ => Err("this isn't a version of the language; write `letgo: 1`".into()),
+        }
+    }
+}
+
+/// A line of text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Line(pub String);
+
+impl FromWritten for Line {
+    fn from_written(written: &str, _number: bool) -> Result<Line, String> {
+        let folded = written.split_whitespace().collect::<Vec<_>>().join(" ");
+        match folded.chars().count() {
+            0 => Err("there is nothing written here".into()),
+            1..=1000 => Ok(Line(folded)),
+            _ => Err("this is too long for one line; 1000 characters are the most".into()),
+        }
+    }
+}
+
+/// A single value, kept as it was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scalar(pub String);
+
+impl FromWritten for Scalar {
+    fn from_written(written: &str, _number: bool) -> Result<Scalar, String> {
+        match written.chars().count() {
+            1..=200 => Ok(Scalar(written.to_string())),
+            _ => Err("a value has 1 to 200 characters".into()),
+        }
+    }
+}
+
+/// The name of a parameter: small letters, digits and `-`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ParamName(pub String);
+
+impl FromWritten for ParamName {
+    fn from_written(written: &str, _number: bool) -> Result<ParamName, String> {
+        match is_param_name(written) {
+            true => Ok(ParamName(written.to_string())),
+            false => Err("a parameter's name is made of small letters, digits and `-`, and begins with a letter".into()),
+        }
+    }
+}
+
+/// A language by its two or three letters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LanguageCode(pub String);
+
+impl FromWritten for LanguageCode {
+    fn from_written(written: &str, _number: bool) -> Result<LanguageCode, String> {
+        let fits = (2..=3).contains(&written.len()) && written.bytes().all(|b| b.is_ascii_lowercase());
+        fits.then(|| LanguageCode(written.to_string()))
+            .ok_or_else(|| format!("`{written}` isn't a language; write its two small letters, such as en or de"))
+    }
+}
+
+scalar!(Version, { "const": 1, "description": "The version of the language: 1." });
+scalar!(Line, { "type": "string", "minLength": 1, "maxLength": 1000 });
+scalar!(Scalar, { "type": ["string", "number", "boolean"] });
+scalar!(ParamName, { "type": "string", "pattern": "^[a-z][a-z0-9-]{0,39}$" });
+scalar!(LanguageCode, { "type": "string", "pattern": "^[a-z]{2,3}$" });

@@ -1,0 +1,109 @@
+//! What an author may write: the script language, version 1.
+//!
+//! [`read`] turns the text of a session file into a [`Script`], or into every error that it holds, each with its
+//! place. This room knows notation only: it must not know which regions or patterns exist, whether a file is there,
+//! or how long anything lasts. `docs/language.md` describes the language; [`schema`] makes its JSON Schema.
+
+mod decode;
+mod diagnostic;
+mod language;
+mod node;
+mod prose;
+mod schema;
+mod source;
+mod value;
+
+pub use diagnostic::{Diagnostic, Severity, nearest};
+pub use language::*;
+pub use prose::{Prose, ProsePiece};
+pub use schema::{Vocabulary, Word, part_schema, schema};
+pub use source::{Source, Span};
+pub use value::{At, Count, FromWritten, Setting};
+
+use std::sync::Arc;
+
+/// The largest file that is read, in bytes. A night's session is some 10 kB.
+pub const LARGEST_FILE: usize = 1 << 20;
+
+/// The version of the language that this program reads.
+pub const LANGUAGE_VERSION: u64 = 1;
+
+/// Reads a session.
+///
+/// # Errors
+/// All that is wrong with it, in the order of the file.
+pub fn read(source: &Arc<Source>) -> Result<Script, Vec<Diagnostic>> {
+    decode::document(source)
+}
+
+/// Reads a part, which another file includes.
+///
+/// # Errors
+/// All that is wrong with it, in the order of the file.
+pub fn read_part(source: &Arc<Source>) -> Result<Part, Vec<Diagnostic>> {
+    decode::document(source)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn errors(text: &str) -> Vec<String> {
+        let source = Arc::new(Source { path: "x.yaml".into(), text: text.into() });
+        let show = |d: Diagnostic| {
+            let (line, column) = source.line_and_column(d.span.start);
+            format!("{line}:{column} {} | {} | {}", d.code, d.message, d.help.unwrap_or_default())
+        };
+        read(&source).err().unwrap_or_default().into_iter().map(show).collect()
+    }
+
+    #[test]
+    fn reads_a_small_session() {
+        let text = "letgo: 1\ntitle: Small\nsteps:\n  - say: Hello. [3s]\n  - pause: 20s\n  - breathe: even\n";
+        assert_eq!(errors(text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn tells_all_errors_of_a_file_at_their_places() {
+        let text = "\
+letgo: 1
+titel: Small
+length: { fit: 20 }
+sound:
+  - { track: sea.ogg, levle: -18 dB, fade-in: soon }
+steps:
+  - say: |
+      Find somewhere warm. [6s]
+      And wait. [6 apples]
+  - puase: 20s
+  - massage: { side: lft }
+  - say: One
+    pause: 3s
+  - repeat: { times: 0, steps: [ { pause: } ] }
+";
+        let found = errors(text);
+        let places: Vec<&str> = found.iter().map(|e| e.split(" |").next().unwrap_or("")).collect();
+        assert_eq!(
+            places,
+            [
+                "1:1 missing-key",
+                "2:1 unknown-key",
+                "3:16 wrong-value",
+                "5:23 unknown-key",
+                "5:47 wrong-value",
+                "9:17 wrong-value",
+                "10:5 unknown-word",
+                "11:14 missing-key",
+                "11:14 missing-key",
+                "11:22 wrong-value",
+                "13:5 wrong-value",
+                "14:22 wrong-value",
+                "14:41 wrong-value",
+            ],
+            "{found:#?}"
+        );
+        assert!(found[1].contains("did you mean `title`"), "{}", found[1]);
+        assert!(found[6].contains("did you mean `pause`"), "{}", found[6]);
+        assert!(found[9].contains("did you mean `left`"), "{}", found[9]);
+    }
+}
