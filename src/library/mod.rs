@@ -3,5 +3,9 @@
 //! This room knows about places and bytes. It must not know what a session or a sound is.
 
 mod asset;
+mod bundled;
+mod find;
 
 pub use asset::{Asset, ReadSeek};
+pub use bundled::{bundled_file, bundled_sessions};
+pub use find::{FindError, Library, bundled};

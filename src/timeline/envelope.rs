@@ -30,6 +30,14 @@ impl Envelope {
         self.points.push(Point { at, gain });
     }
 
+    /// From a frame on, goes to another gain over a time: what was to come after that frame is dropped.
+    pub fn change(&mut self, at: Frames, over: Frames, gain: f32) {
+        let from = self.at(at);
+        self.points.retain(|point| point.at <= at);
+        self.push(at, from);
+        self.push(at + over, gain);
+    }
+
     /// The points, in order.
     pub fn points(&self) -> &[Point] {
         &self.points
@@ -69,5 +77,15 @@ mod tests {
         assert!((envelope.at(Frames(150)) - 0.25).abs() < 1e-6);
         assert_eq!(envelope.at(Frames(200)), 0.5);
         assert_eq!(envelope.at(Frames(9999)), 0.5);
+    }
+
+    #[test]
+    fn a_change_begins_where_the_last_one_has_got_to() {
+        let mut envelope = Envelope::constant(1.0);
+        envelope.change(Frames(100), Frames(100), 0.0);
+        envelope.change(Frames(150), Frames(50), 1.0);
+        assert!((envelope.at(Frames(150)) - 0.5).abs() < 1e-6);
+        assert_eq!(envelope.at(Frames(200)), 1.0);
+        assert_eq!(envelope.at(Frames(100)), 1.0);
     }
 }

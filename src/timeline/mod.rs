@@ -4,7 +4,12 @@
 //! from it. This room must not know how sound is made or where it goes.
 
 mod envelope;
+mod fit;
+mod lay_out;
+mod materials;
 mod value;
 
 pub use envelope::{Envelope, Point};
+pub use lay_out::lay_out;
+pub use materials::{ClipFacts, Materials, TrackFacts};
 pub use value::*;

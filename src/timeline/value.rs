@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::library::Asset;
-use crate::quantity::{Decibels, Frames, Pace, Pressure};
+use crate::quantity::{Decibels, Frames, Lufs, Pace, Pressure};
 
 use super::Envelope;
 
@@ -18,6 +18,8 @@ pub struct Timeline {
     pub sleep: bool,
     /// From the first frame to the last.
     pub length: Frames,
+    /// How loud its voices are.
+    pub levels: Levels,
     /// In order; the first may begin after frame 0.
     pub chapters: Vec<Chapter>,
     /// In the order of their starts. Prompts never overlap each other; a guided span (a region of a body scan, a
@@ -27,6 +29,29 @@ pub struct Timeline {
     pub beds: Vec<Bed>,
     /// How far beds step back, from the places of the words: one factor for all of them.
     pub ducking: Envelope,
+}
+
+/// How loud the voices of a session are while they sound.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Levels {
+    /// Words.
+    pub words: Lufs,
+    /// Breath tones, and the chime for words that have no voice.
+    pub tones: Lufs,
+}
+
+impl Levels {
+    /// For sessions of the day. Words at -20 LUFS stand where most speech programmes stand, a little below
+    /// EBU R128 S2's streaming levels; tones a clear step under them.
+    pub const DAY: Levels = Levels { words: Lufs(-20.0), tones: Lufs(-30.0) };
+    /// For sessions that end in sleep: 4 dB softer.
+    pub const SLEEP: Levels = Levels { words: Lufs(-24.0), tones: Lufs(-34.0) };
+}
+
+impl Default for Levels {
+    fn default() -> Levels {
+        Levels::DAY
+    }
 }
 
 /// A named part.
@@ -170,8 +195,8 @@ pub struct Massage {
 /// A strike of a bell.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bell {
-    /// Its level beside the voice.
-    pub level: Decibels,
+    /// How loud it is at its loudest.
+    pub loudness: Lufs,
     /// Its pitch, in Hz.
     pub pitch: f32,
 }

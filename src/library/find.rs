@@ -1,0 +1,209 @@
+//! From what a person wrote to the piece of content that is meant, without ever leaving the folders that are allowed.
+
+use std::path::{Component, Path, PathBuf};
+
+use super::{Asset, bundled_file, bundled_sessions};
+
+/// The endings a track may be written without.
+const TRACK_ENDINGS: &[&str] = &["", ".ogg", ".flac", ".wav", ".mp3", ".m4a", ".opus"];
+
+/// Why something wasn't found.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FindError {
+    /// Neither a bundled session nor a file.
+    #[error("there is no session `{name}`: neither a bundled one nor a file of that name")]
+    NoSession {
+        /// What was asked for.
+        name: String,
+        /// A bundled session of nearly that name.
+        nearest: Option<String>,
+    },
+    /// A folder where a file is wanted.
+    #[error("`{0}` is a folder, not a session file")]
+    Folder(String),
+    /// Not where it was looked for.
+    #[error("there is no file `{0}` beside the session")]
+    Missing(String),
+    /// It leads out of the session's folder.
+    #[error("`{0}` leads out of the session's folder, which a session may not")]
+    Outside(String),
+    /// It is there, but can't be read.
+    #[error("`{path}` can't be read: {reason}")]
+    Unreadable {
+        /// Which.
+        path: String,
+        /// What the system says.
+        reason: String,
+    },
+}
+
+/// Finds content.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// Folders besides the session's own from which it may take tracks: the user's decision, not the session's.
+    pub allowed: Vec<PathBuf>,
+}
+
+impl Library {
+    /// A session by its name (bundled) or by its path.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn session(&self, name: &str) -> Result<Asset, FindError> {
+        let path = Path::new(name);
+        if path.is_file() {
+            return Ok(Asset::File(path.to_path_buf()));
+        }
+        if let Some(asset) = bundled(&format!("sessions/{name}.yaml")) {
+            return Ok(asset);
+        }
+        if path.is_dir() {
+            return Err(FindError::Folder(name.to_string()));
+        }
+        let names = bundled_sessions();
+        let scored = names.iter().map(|other| (strsim::damerau_levenshtein(name, other), *other)).min();
+        let near = scored.filter(|(distance, other)| *distance <= other.len() / 3).map(|(_, other)| other.to_string());
+        Err(FindError::NoSession { name: name.to_string(), nearest: near })
+    }
+
+    /// The bundled sessions, in order.
+    pub fn sessions(&self) -> Vec<(String, Asset)> {
+        let named = |name: &str| Some((name.to_string(), bundled(&format!("sessions/{name}.yaml"))?));
+        bundled_sessions().into_iter().filter_map(named).collect()
+    }
+
+    /// A part that the file `from` includes; `session` is the file that is played, whose folder bounds everything.
+    ///
+    /// # Errors
+    /// If it isn't there or isn't allowed.
+    pub fn part(&self, session: &Asset, from: &Asset, name: &str) -> Result<Asset, FindError> {
+        self.beside(session, from, name)?.ok_or_else(|| FindError::Missing(name.to_string()))
+    }
+
+    /// A track for the file `from`: beside it, or bundled. Its ending may be left out.
+    ///
+    /// # Errors
+    /// If it isn't there or isn't allowed.
+    pub fn track(&self, session: &Asset, from: &Asset, name: &str) -> Result<Asset, FindError> {
+        for ending in TRACK_ENDINGS {
+            if let Some(asset) = self.beside(session, from, &format!("{name}{ending}"))? {
+                return Ok(asset);
+            }
+        }
+        let inside = plain_relative(Path::new(name));
+        let found = TRACK_ENDINGS.iter().filter(|_| inside).find_map(|ending| bundled(&format!("audio/{name}{ending}")));
+        found.ok_or_else(|| FindError::Missing(name.to_string()))
+    }
+
+    fn beside(&self, session: &Asset, from: &Asset, name: &str) -> Result<Option<Asset>, FindError> {
+        let (session, from) = match (session, from) {
+            (Asset::File(session), Asset::File(from)) => (session, from),
+            (_, Asset::Bundled { path, .. }) => {
+                if !plain_relative(Path::new(name)) {
+                    return Err(FindError::Outside(name.to_string()));
+                }
+                let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+                return Ok(folder.join(name).to_str().and_then(bundled));
+            }
+            (Asset::Bundled { .. }, Asset::File(_)) => return Err(FindError::Outside(name.to_string())),
+        };
+        let candidate = folder_of(from).join(name);
+        match candidate.canonicalize() {
+            Ok(real) => {
+                let roots = std::iter::once(folder_of(session)).chain(self.allowed.iter().map(PathBuf::as_path));
+                let inside = roots.filter_map(|root| root.canonicalize().ok()).any(|root| real.starts_with(root));
+                match (inside, real.is_file()) {
+                    (false, _) => Err(FindError::Outside(name.to_string())),
+                    (true, true) => Ok(Some(Asset::File(real))),
+                    (true, false) => Ok(None),
+                }
+            }
+            // Whether something exists outside is nobody's business either.
+            Err(_) if !plain_relative(Path::new(name)) => Err(FindError::Outside(name.to_string())),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(FindError::Unreadable { path: name.to_string(), reason: error.to_string() }),
+        }
+    }
+}
+
+/// A bundled file as an asset, by its path inside the repository.
+pub fn bundled(path: &str) -> Option<Asset> {
+    let (_, bytes) = bundled_file(path)?;
+    // The few names that are asked for live as long as the program: an asset can then be copied freely.
+    Some(Asset::Bundled { path: intern(path), bytes })
+}
+
+fn intern(path: &str) -> &'static str {
+    use std::collections::HashSet;
+    use std::sync::{LazyLock, Mutex, PoisonError};
+    static NAMES: LazyLock<Mutex<HashSet<&'static str>>> = LazyLock::new(Mutex::default);
+    let mut names = NAMES.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(name) = names.get(path) {
+        return name;
+    }
+    let name: &'static str = Box::leak(path.to_string().into_boxed_str());
+    names.insert(name);
+    name
+}
+
+fn folder_of(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Relative, and nowhere upwards.
+fn plain_relative(path: &Path) -> bool {
+    let text = path.to_string_lossy();
+    !text.contains(['\\', ':', '\0']) && path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder() -> (tempfile::TempDir, Asset) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(folder.path().join("inside/sounds")).unwrap();
+        std::fs::write(folder.path().join("secret.ogg"), b"x").unwrap();
+        std::fs::write(folder.path().join("inside/sounds/rain.ogg"), b"x").unwrap();
+        std::fs::write(folder.path().join("inside/s.yaml"), b"x").unwrap();
+        let session = Asset::File(folder.path().join("inside/s.yaml"));
+        (folder, session)
+    }
+
+    #[test]
+    fn finds_tracks_beside_the_session_with_or_without_their_ending() {
+        let (_folder, session) = folder();
+        let library = Library::default();
+        assert!(library.track(&session, &session, "sounds/rain.ogg").is_ok());
+        assert!(library.track(&session, &session, "sounds/rain").is_ok());
+        assert_eq!(library.track(&session, &session, "sounds/snow"), Err(FindError::Missing("sounds/snow".into())));
+    }
+
+    #[test]
+    fn never_leaves_the_session_folder() {
+        let (folder, session) = folder();
+        let library = Library::default();
+        let outside = folder.path().join("secret.ogg");
+        for name in ["../secret.ogg", "sounds/../../secret.ogg", outside.to_str().unwrap(), "../nothing.ogg", "/etc/passwd"] {
+            assert_eq!(library.track(&session, &session, name), Err(FindError::Outside(name.into())));
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(&outside, folder.path().join("inside/link.ogg")).unwrap();
+            assert_eq!(library.track(&session, &session, "link.ogg"), Err(FindError::Outside("link.ogg".into())));
+        }
+        let allowing = Library { allowed: vec![folder.path().to_path_buf()] };
+        assert!(allowing.track(&session, &session, "../secret.ogg").is_ok());
+    }
+
+    #[test]
+    fn a_bundled_session_can_not_reach_files() {
+        let session = Asset::Bundled { path: "sessions/x.yaml", bytes: b"" };
+        let library = Library { allowed: vec!["/".into()] };
+        assert_eq!(library.track(&session, &session, "/etc/passwd"), Err(FindError::Outside("/etc/passwd".into())));
+        assert_eq!(library.part(&session, &session, "../a.yaml"), Err(FindError::Outside("../a.yaml".into())));
+    }
+}

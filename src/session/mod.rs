@@ -1,0 +1,13 @@
+//! The valid session: parts included, parameters filled in, tracks found, guided steps turned into words, silences
+//! and breaths by the practice's tables.
+//!
+//! [`resolve`] takes what an author wrote to a [`Session`], or to everything that is wrong with it. This room must
+//! not know how long words last, how sound is made, or who listens.
+
+mod expand;
+mod resolve;
+mod scope;
+mod value;
+
+pub use resolve::{Request, Resolved, resolve};
+pub use value::*;

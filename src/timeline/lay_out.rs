@@ -1,0 +1,424 @@
+//! From a session to its Timeline.
+//!
+//! First the steps become a row of pieces, each with its length or the range of it; then the silences are fitted;
+//! then everything gets its place.
+
+use crate::quantity::{Decibels, Frames, Time};
+use crate::script::{Diagnostic, Severity};
+use crate::session::{self, Breaths, CueLine, Elastic, Guided, GuidedKind, GuidedLine, Item, Origin, Session};
+
+use super::fit::fit;
+use super::materials::{ClipFacts, Materials};
+use super::*;
+
+/// Beds alone before anything else, so that the first word doesn't come out of nothing.
+const LEAD_IN: Frames = Frames::from_secs(3);
+/// Between two prompts that follow each other without a silence: a speaker's breath.
+const BETWEEN_PROMPTS: Frames = Frames::from_millis(600);
+/// After the last step, when there is no bed to fade out.
+const TAIL: Frames = Frames::from_secs(1);
+/// Beds step back this long before words, and come back this long after them.
+const DUCK_DOWN: Frames = Frames::from_millis(500);
+const DUCK_UP: Frames = Frames::from_millis(1200);
+/// How far beds step back under words.
+const DUCKED: Decibels = Decibels(-6.0);
+/// Reading silently is given as long as speaking slowly: 120 words a minute, and a moment for the chime.
+const READING_WORD: Frames = Frames::from_millis(500);
+const READING_CHIME: Frames = Frames::from_millis(1500);
+
+/// Lays a session out in exact frames.
+///
+/// # Errors
+/// Words that don't fit into their step, tracks whose cues overlap, a length that can't be met: all of them at once.
+pub fn lay_out(session: &Session, materials: &Materials) -> Result<Timeline, Vec<Diagnostic>> {
+    let levels = if session.sleep { Levels::SLEEP } else { Levels::DAY };
+    let mut row = Row { materials, levels, pieces: Vec::new(), diagnostics: Vec::new() };
+    row.pieces.push(Piece::Silence(Elastic::fixed(LEAD_IN)));
+    for item in &session.items {
+        row.item(item);
+    }
+    let tail = match session.end.length.is_zero() {
+        true => session.beds.iter().map(|bed| bed.fade_out.frames()).max().unwrap_or(TAIL),
+        false => Frames::ZERO,
+    };
+    let lengths = row.fit(session, tail);
+    if !row.diagnostics.is_empty() {
+        return Err(row.diagnostics);
+    }
+    let mut timeline = place(session, row.pieces, &lengths, levels, materials);
+    timeline.ducking = ducking(&timeline.events);
+    Ok(timeline)
+}
+
+/// A piece of the row.
+enum Piece {
+    /// Time that passes unmarked, or as an event of its own.
+    Silence(Elastic),
+    /// A group of events at places of their own within a set length.
+    Group { length: Frames, events: Vec<Event> },
+    Chapter(String),
+    BedLevel { bed: usize, level: Decibels, over: Time },
+}
+
+struct Row<'m> {
+    materials: &'m Materials,
+    levels: Levels,
+    pieces: Vec<Piece>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Row<'_> {
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Chapter(title) => self.pieces.push(Piece::Chapter(title.clone())),
+            Item::Say(words) => {
+                self.breathe_between_prompts();
+                let event = self.say(&words.value, Frames::ZERO);
+                self.pieces.push(Piece::Group { length: event.length, events: vec![event] });
+            }
+            Item::Silence(silence) => self.pieces.push(Piece::Silence(*silence)),
+            Item::Breaths(breaths) => self.breaths(breaths),
+            Item::Guided(guided) => self.guided(guided),
+            Item::Bell { level, pitch, length } => {
+                let kind = EventKind::Bell(Bell { loudness: self.levels.words + *level, pitch: *pitch });
+                let event = Event { start: Frames::ZERO, length: *length, kind, text: String::new() };
+                self.pieces.push(Piece::Group { length: *length, events: vec![event] });
+            }
+            Item::Track(track) => self.track(track),
+            Item::BedLevel { bed, level, over } => {
+                self.pieces.push(Piece::BedLevel { bed: *bed, level: *level, over: *over });
+            }
+            Item::Wait { at_most } => {
+                let length = at_most.frames();
+                let event = Event { start: Frames::ZERO, length, kind: EventKind::Wait, text: String::new() };
+                self.pieces.push(Piece::Group { length, events: vec![event] });
+            }
+        }
+    }
+
+    fn breathe_between_prompts(&mut self) {
+        let last = self.pieces.iter().rev().find(|piece| !matches!(piece, Piece::Chapter(_) | Piece::BedLevel { .. }));
+        let after_words = match last {
+            Some(Piece::Group { length, events }) => events
+                .last()
+                .is_some_and(|event| matches!(event.kind, EventKind::Say(_)) && event.end() + BETWEEN_PROMPTS > *length),
+            _ => false,
+        };
+        if after_words {
+            self.pieces.push(Piece::Silence(Elastic::fixed(BETWEEN_PROMPTS)));
+        }
+    }
+
+    /// Words at a place of their group.
+    fn say(&self, words: &str, start: Frames) -> Event {
+        let (length, speech) = match self.materials.clips.get(words) {
+            Some(ClipFacts { asset, length, loudness }) => {
+                let gain = self.levels.words - *loudness;
+                (*length, Speech::Clip(ClipUse { asset: asset.clone(), gain }))
+            }
+            None => {
+                let count = words.split_whitespace().count() as u64;
+                (READING_CHIME + Frames(READING_WORD.0 * count), Speech::Chime)
+            }
+        };
+        Event { start, length, kind: EventKind::Say(speech), text: words.to_string() }
+    }
+
+    fn breaths(&mut self, breaths: &Breaths) {
+        self.breathe_between_prompts();
+        let rounds = u32::try_from(breaths.breaths.len()).unwrap_or(u32::MAX);
+        let mut events = Vec::new();
+        let mut at = Frames::ZERO;
+        let mut too_long: Option<Frames> = None;
+        for (round, breath) in (1u32..).zip(&breaths.breaths) {
+            for phase in breath {
+                let kind = EventKind::Breath(Breath { phase: phase.phase, round, rounds, tone: breaths.tone });
+                events.push(Event { start: at, length: phase.length, kind, text: phase.shown.clone() });
+                if let Some(words) = &phase.words {
+                    let said = self.say(words, at);
+                    // Where no voice has the words, the screen shows the phase: a chime in every phase would nag.
+                    if matches!(said.kind, EventKind::Say(Speech::Clip(_))) {
+                        let over = said.length.saturating_sub(phase.length);
+                        too_long = too_long.max((over > Frames::ZERO).then_some(over));
+                        events.push(said);
+                    }
+                }
+                at += phase.length;
+            }
+        }
+        if let Some(over) = too_long {
+            let message = format!("the words need {:.1} s more than the phase of breath that they lead", over.seconds());
+            let help = "breathe slower, or let tones lead: `cue: tone`";
+            self.diagnostics.push(breaths.origin.diagnostic(Severity::Error, "words-too-long", message).help(help));
+        }
+        self.pieces.push(Piece::Group { length: at, events });
+    }
+
+    fn guided(&mut self, guided: &Guided) {
+        self.breathe_between_prompts();
+        let said: Vec<Option<Event>> = guided
+            .lines
+            .iter()
+            .map(|line| match line {
+                GuidedLine::Say(words) => Some(self.say(words, Frames::ZERO)),
+                GuidedLine::Rest(_) => None,
+            })
+            .collect();
+        let words: Frames = said.iter().flatten().map(|event| event.length).sum();
+        let pairs = said.windows(2).filter(|pair| pair.iter().all(Option::is_some)).count() as u64;
+        let needed = words + Frames(BETWEEN_PROMPTS.0 * pairs);
+        if needed > guided.length {
+            let over = needed - guided.length;
+            let message = format!(
+                "the words of this step need {:.1} s, which is {:.1} s more than its time",
+                needed.seconds(),
+                over.seconds()
+            );
+            let help = format!("give it {} s or more, or fewer words", needed.seconds().ceil());
+            self.diagnostics.push(guided.origin.diagnostic(Severity::Error, "words-too-long", message).help(help));
+            return;
+        }
+        let free = guided.length - needed;
+        let shares: u64 = guided.lines.iter().map(|line| if let GuidedLine::Rest(share) = line { u64::from(*share) } else { 0 }).sum();
+        let mut events = vec![self.guided_event(guided)];
+        let (mut at, mut shares_so_far, mut given) = (Frames::ZERO, 0u64, 0u64);
+        let mut after_words = false;
+        for (line, said) in guided.lines.iter().zip(said) {
+            match (line, said) {
+                (_, Some(mut event)) => {
+                    if after_words {
+                        at += BETWEEN_PROMPTS;
+                    }
+                    event.start = at;
+                    at += event.length;
+                    after_words = true;
+                    events.push(event);
+                }
+                (GuidedLine::Rest(share), None) => {
+                    shares_so_far += u64::from(*share);
+                    let due = (u128::from(free.0) * u128::from(shares_so_far) / u128::from(shares.max(1))) as u64;
+                    at += Frames(due - given);
+                    given = due;
+                    after_words = false;
+                }
+                (GuidedLine::Say(_), None) => {}
+            }
+        }
+        self.pieces.push(Piece::Group { length: guided.length, events });
+    }
+
+    fn guided_event(&self, guided: &Guided) -> Event {
+        let (kind, text) = match &guided.kind {
+            GuidedKind::Scan(place) => (EventKind::Scan(place.clone()), place.name.clone()),
+            GuidedKind::Relax { group, name, tense } => {
+                (EventKind::Relax { group: group.clone(), tense: *tense }, name.clone())
+            }
+            GuidedKind::Massage(massage) => (EventKind::Massage(massage.clone()), massage.place.name.clone()),
+        };
+        Event { start: Frames::ZERO, length: guided.length, kind, text }
+    }
+
+    fn track(&mut self, track: &session::FrontTrack) {
+        self.breathe_between_prompts();
+        let Some(facts) = self.materials.tracks.get(&track.asset) else { return };
+        let length = facts.length;
+        let peak = (self.levels.words + track.level - facts.loudness).gain();
+        let mut gain = Envelope::default();
+        let fade_in = track.fade_in.frames().min(Frames(length.0 / 2));
+        let fade_out = track.fade_out.frames().min(Frames(length.0 / 2));
+        gain.push(Frames::ZERO, 0.0);
+        gain.push(fade_in, peak);
+        gain.push(length - fade_out, peak);
+        gain.push(length, 0.0);
+        let kind = EventKind::Track(FrontTrack { asset: track.asset.clone(), gain });
+        let mut events = vec![Event { start: Frames::ZERO, length, kind, text: String::new() }];
+        let mut cues: Vec<_> = track.cues.iter().collect();
+        cues.sort_by_key(|cue| cue.at);
+        let mut free_from = Frames::ZERO;
+        for cue in cues {
+            let mut at = cue.at.frames();
+            if at < free_from {
+                let message = format!("these words begin {:.1} s before the ones before them end", (free_from - at).seconds());
+                let help = format!("move them to {:.1} s or later", free_from.seconds());
+                self.diagnostics.push(cue.origin.diagnostic(Severity::Error, "words-overlap", message).help(help));
+                continue;
+            }
+            let mut after_words = false;
+            for line in &cue.lines {
+                match line {
+                    CueLine::Say(words) => {
+                        if after_words {
+                            at += BETWEEN_PROMPTS;
+                        }
+                        let event = self.say(words, at);
+                        at = event.end();
+                        events.push(event);
+                        after_words = true;
+                    }
+                    CueLine::Pause(time) => {
+                        at += time.frames();
+                        after_words = false;
+                    }
+                }
+            }
+            free_from = at;
+            if at > length {
+                let message = format!("these words end {:.1} s after the track does", (at - length).seconds());
+                self.diagnostics.push(cue.origin.diagnostic(Severity::Error, "words-too-long", message));
+            }
+        }
+        self.pieces.push(Piece::Group { length, events });
+    }
+
+    /// The length of every piece.
+    fn fit(&mut self, session: &Session, tail: Frames) -> Vec<Frames> {
+        let silences: Vec<Elastic> = self
+            .pieces
+            .iter()
+            .filter_map(|piece| if let Piece::Silence(silence) = piece { Some(*silence) } else { None })
+            .collect();
+        let fixed: Frames = tail
+            + self.pieces.iter().map(|piece| if let Piece::Group { length, .. } = piece { *length } else { Frames::ZERO }).sum();
+        let mut fitted = match &session.fit {
+            None => silences.iter().map(|silence| silence.ideal).collect(),
+            Some(wanted) => {
+                let target = i128::from(wanted.value.frames().0) - i128::from(fixed.0);
+                fit(&silences, target).unwrap_or_else(|reach| {
+                    let (shortest, longest) = (fixed + reach.shortest, fixed + reach.longest);
+                    self.cannot_fit(&wanted.origin, wanted.value, shortest, longest);
+                    Vec::new()
+                })
+            }
+        }
+        .into_iter();
+        self.pieces
+            .iter()
+            .map(|piece| match piece {
+                Piece::Silence(_) => fitted.next().unwrap_or(Frames::ZERO),
+                Piece::Group { length, .. } => *length,
+                Piece::Chapter(_) | Piece::BedLevel { .. } => Frames::ZERO,
+            })
+            .collect()
+    }
+
+    fn cannot_fit(&mut self, origin: &Origin, wanted: Time, shortest: Frames, longest: Frames) {
+        let message = format!(
+            "this session can't be fitted to {wanted}: its silences let it last from {} to {}",
+            shortest.clock(),
+            longest.clock()
+        );
+        let help = match wanted.frames() < shortest {
+            true => "take something out, or give silences a smaller `min`",
+            false => "add something, or give silences a larger `max`: pause: { for: 20s, max: 2m }",
+        };
+        self.diagnostics.push(origin.diagnostic(Severity::Error, "fit", message).help(help));
+    }
+}
+
+/// Gives every piece its place.
+fn place(session: &Session, pieces: Vec<Piece>, lengths: &[Frames], levels: Levels, materials: &Materials) -> Timeline {
+    let mut timeline = Timeline {
+        title: session.title.clone(),
+        language: session.language.clone(),
+        sleep: session.sleep,
+        levels,
+        ..Timeline::default()
+    };
+    let mut gains: Vec<Envelope> = session
+        .beds
+        .iter()
+        .map(|bed| {
+            let mut gain = Envelope::default();
+            gain.push(Frames::ZERO, 0.0);
+            gain.push(bed.fade_in.frames(), bed_gain(bed, bed.level, levels, materials));
+            gain
+        })
+        .collect();
+    let mut at = Frames::ZERO;
+    for (piece, length) in pieces.into_iter().zip(lengths) {
+        match piece {
+            Piece::Chapter(title) => timeline.chapters.push(Chapter { title, start: at }),
+            Piece::BedLevel { bed, level, over } => {
+                if let (Some(bed), Some(gain)) = (session.beds.get(bed), gains.get_mut(bed)) {
+                    gain.change(at, over.frames(), bed_gain(bed, level, levels, materials));
+                }
+            }
+            Piece::Silence(_) if at > Frames::ZERO && *length > BETWEEN_PROMPTS => {
+                let (kind, text) = (EventKind::Pause, String::new());
+                timeline.events.push(Event { start: at, length: *length, kind, text });
+            }
+            Piece::Silence(_) => {}
+            Piece::Group { events, .. } => timeline.events.extend(events.into_iter().map(|event| moved(event, at))),
+        }
+        at += *length;
+    }
+    // A stable order by start: a span comes before what lies in it, because it was made before.
+    timeline.events.sort_by_key(|event| event.start);
+    let last_step = at;
+    let tail = session.beds.iter().map(|bed| bed.fade_out.frames()).max().unwrap_or(TAIL);
+    let kept_until = last_step + session.end.length.frames();
+    timeline.length = if session.end.length.is_zero() { last_step + tail } else { kept_until };
+    for (index, (bed, mut gain)) in session.beds.iter().zip(gains).enumerate() {
+        let end = if session.end.keep.contains(&index) {
+            let fade = session.end.fade.frames().min(session.end.length.frames());
+            gain.change(kept_until - fade, fade, 0.0);
+            kept_until
+        } else {
+            let fade = bed.fade_out.frames().min(timeline.length - last_step);
+            gain.change(last_step, fade, 0.0);
+            last_step + fade
+        };
+        let source = match &bed.source {
+            session::BedSource::Track { asset, crossfade } => {
+                let facts = materials.tracks.get(asset);
+                let found = facts.map_or(Frames::ZERO, |facts| facts.crossfade);
+                BedSource::Track { asset: asset.clone(), crossfade: crossfade.map_or(found, Time::frames) }
+            }
+            session::BedSource::Synth(name) => {
+                BedSource::Synth { name: name.as_str().into(), seed: index as u64 }
+            }
+        };
+        timeline.beds.push(Bed { name: bed.name.clone(), source, start: Frames::ZERO, end, gain });
+    }
+    timeline
+}
+
+fn moved(mut event: Event, by: Frames) -> Event {
+    event.start += by;
+    if let EventKind::Track(track) = &mut event.kind {
+        let mut gain = Envelope::default();
+        track.gain.points().iter().for_each(|point| gain.push(point.at + by, point.gain));
+        track.gain = gain;
+    }
+    event
+}
+
+/// What brings a bed to its level beside the voice.
+fn bed_gain(bed: &session::Bed, level: Decibels, levels: Levels, materials: &Materials) -> f32 {
+    if level <= Decibels::SILENCE {
+        return 0.0;
+    }
+    let own = match &bed.source {
+        session::BedSource::Track { asset, .. } => materials.tracks.get(asset).map(|facts| facts.loudness),
+        session::BedSource::Synth(_) => None,
+    };
+    (levels.words + level - own.unwrap_or(crate::mix::synth::BED_LOUDNESS)).gain()
+}
+
+/// Beds step back before words and come back after them; between words close together they stay back.
+fn ducking(events: &[Event]) -> Envelope {
+    let mut envelope = Envelope::constant(1.0);
+    let mut words = events.iter().filter(|event| matches!(event.kind, EventKind::Say(_))).peekable();
+    let ducked = DUCKED.gain();
+    while let Some(first) = words.next() {
+        let mut end = first.end();
+        while let Some(next) = words.next_if(|next| next.start.saturating_sub(DUCK_DOWN) <= end + DUCK_UP) {
+            end = end.max(next.end());
+        }
+        envelope.push(first.start.saturating_sub(DUCK_DOWN), 1.0);
+        envelope.push(first.start, ducked);
+        envelope.push(end, ducked);
+        envelope.push(end + DUCK_UP, 1.0);
+    }
+    envelope
+}
