@@ -26,6 +26,7 @@
 //! | [`cli`] | one file a verb: arguments and printing only | everything |
 
 pub mod library;
+pub mod media;
 pub mod mix;
 pub mod quantity;
 pub mod script;
