@@ -1,1 +1,5 @@
-fn main() {}
+//! The `letgo` program: see the library's [`letgo::cli`].
+
+fn main() -> std::process::ExitCode {
+    letgo::cli::main()
+}

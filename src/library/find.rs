@@ -42,6 +42,8 @@ pub enum FindError {
 pub struct Library {
     /// Folders besides the session's own from which it may take tracks: the user's decision, not the session's.
     pub allowed: Vec<PathBuf>,
+    /// The names of the synthesised beds that can be asked for.
+    pub synths: Vec<&'static str>,
 }
 
 impl Library {
@@ -195,14 +197,14 @@ mod tests {
             std::os::unix::fs::symlink(&outside, folder.path().join("inside/link.ogg")).unwrap();
             assert_eq!(library.track(&session, &session, "link.ogg"), Err(FindError::Outside("link.ogg".into())));
         }
-        let allowing = Library { allowed: vec![folder.path().to_path_buf()] };
+        let allowing = Library { allowed: vec![folder.path().to_path_buf()], ..Library::default() };
         assert!(allowing.track(&session, &session, "../secret.ogg").is_ok());
     }
 
     #[test]
     fn a_bundled_session_can_not_reach_files() {
         let session = Asset::Bundled { path: "sessions/x.yaml", bytes: b"" };
-        let library = Library { allowed: vec!["/".into()] };
+        let library = Library { allowed: vec!["/".into()], ..Library::default() };
         assert_eq!(library.track(&session, &session, "/etc/passwd"), Err(FindError::Outside("/etc/passwd".into())));
         assert_eq!(library.part(&session, &session, "../a.yaml"), Err(FindError::Outside("../a.yaml".into())));
     }

@@ -3,7 +3,17 @@
 //! Everything here is exact from any frame: what [`Sound::read`] gives at a place depends on that place alone,
 //! never on what was read before. This room must not know about devices, files being written, or the listener.
 
+mod fader;
+mod limiter;
+mod mixer;
+pub mod synth;
+
+pub use mixer::{MixError, Mixer};
+
 use crate::quantity::Frames;
+
+/// Frames in a block: the mix is made in blocks on an absolute grid, whatever is asked for.
+pub const BLOCK: usize = 1024;
 
 /// Sound that has a place for every frame: stereo, [`crate::quantity::SAMPLE_RATE`], f32 from -1 to 1.
 pub trait Sound: Send {

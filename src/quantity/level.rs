@@ -56,6 +56,13 @@ impl fmt::Display for Decibels {
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct Lufs(pub f32);
 
+impl Lufs {
+    /// The softer of two.
+    pub fn min(self, other: Lufs) -> Lufs {
+        Lufs(self.0.min(other.0))
+    }
+}
+
 impl Sub for Lufs {
     type Output = Decibels;
     fn sub(self, other: Lufs) -> Decibels {

@@ -4,6 +4,7 @@
 //! [`resolve`] takes what an author wrote to a [`Session`], or to everything that is wrong with it. This room must
 //! not know how long words last, how sound is made, or who listens.
 
+mod contents;
 mod expand;
 mod resolve;
 mod scope;

@@ -231,7 +231,7 @@ impl Resolver<'_> {
             }
             (None, Some(synth)) => {
                 let name = synth.value.0.clone();
-                let names = crate::session::synth_names();
+                let names = &self.library.synths;
                 if !names.contains(&name.as_str()) {
                     let error = scope.error(synth.span, "unknown-word", format!("there is no synthesised bed `{name}`"));
                     let meant = nearest(&name, names.iter().copied());

@@ -16,7 +16,7 @@ const LEAD_IN: Frames = Frames::from_secs(3);
 /// Between two prompts that follow each other without a silence: a speaker's breath.
 const BETWEEN_PROMPTS: Frames = Frames::from_millis(600);
 /// After the last step, when there is no bed to fade out.
-const TAIL: Frames = Frames::from_secs(1);
+const TAIL: Frames = Frames::from_millis(1500);
 /// Beds step back this long before words, and come back this long after them.
 const DUCK_DOWN: Frames = Frames::from_millis(500);
 const DUCK_UP: Frames = Frames::from_millis(1200);
@@ -402,7 +402,7 @@ fn bed_gain(bed: &session::Bed, level: Decibels, levels: Levels, materials: &Mat
         session::BedSource::Track { asset, .. } => materials.tracks.get(asset).map(|facts| facts.loudness),
         session::BedSource::Synth(_) => None,
     };
-    (levels.words + level - own.unwrap_or(crate::mix::synth::BED_LOUDNESS)).gain()
+    (levels.words + level - own.unwrap_or(materials.synths)).gain()
 }
 
 /// Beds step back before words and come back after them; between words close together they stay back.

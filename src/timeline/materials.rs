@@ -6,12 +6,14 @@ use crate::library::Asset;
 use crate::quantity::{Frames, Lufs};
 
 /// The measured clips and tracks of a session.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Materials {
     /// For words that a voice has: by the words themselves.
     pub clips: HashMap<String, ClipFacts>,
     /// For every track.
     pub tracks: HashMap<Asset, TrackFacts>,
+    /// How loud every synthesised bed is by itself.
+    pub synths: Lufs,
 }
 
 /// What is known of a clip.

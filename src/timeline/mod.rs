@@ -5,11 +5,13 @@
 
 mod envelope;
 mod fit;
+mod gather;
 mod lay_out;
 mod materials;
 mod value;
 
 pub use envelope::{Envelope, Point};
+pub use gather::gather;
 pub use lay_out::lay_out;
 pub use materials::{ClipFacts, Materials, TrackFacts};
 pub use value::*;

@@ -1,0 +1,41 @@
+//! `letgo devices`: where sound can go.
+
+use std::io::{self, Write};
+
+use clap::Args;
+use serde_json::json;
+
+use crate::guide::text::clean;
+use crate::output;
+
+use super::{Failure, print_json};
+
+#[derive(Debug, Args)]
+pub(super) struct Devices {
+    /// Prints JSON (described in docs/json.md)
+    #[arg(long)]
+    json: bool,
+}
+
+impl Devices {
+    pub(super) fn run(&self) -> Result<(), Failure> {
+        let devices = output::devices().map_err(|error| Failure::Failed(error.to_string()))?;
+        if self.json {
+            let list: Vec<_> = devices
+                .iter()
+                .map(|device| json!({ "name": device.name, "default": device.default }))
+                .collect();
+            return print_json(&json!({ "version": 1, "devices": list }));
+        }
+        let mut out = io::stdout().lock();
+        if devices.is_empty() {
+            writeln!(out, "no sound device was found; sessions run on the screen only")?;
+        }
+        for device in &devices {
+            let mark = if device.default { "*" } else { " " };
+            writeln!(out, "{mark} {}", clean(&device.name))?;
+        }
+        out.flush()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,165 @@
+//! The command line: one file a verb, arguments and printing only.
+
+mod check;
+mod devices;
+mod list;
+mod play;
+mod prepare;
+mod render;
+mod report;
+mod schema;
+mod show;
+mod voice;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::guide::text::clean;
+use crate::quantity::Time;
+
+/// A quiet player for guided relaxation: breathing, body scan and gentle self-massage.
+#[derive(Debug, Parser)]
+#[command(name = "letgo", version, max_term_width = 100, after_help = AFTER_HELP)]
+struct Args {
+    /// When to use colours.
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
+    color: Colour,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+const AFTER_HELP: &str = "\
+Examples:
+  letgo list                                  what there is to play
+  letgo play first-evening                    play a bundled session
+  letgo play mine.yaml --from \"Body scan\"     play a file from a chapter
+  letgo render let-go-of-the-day -o night.flac
+
+Exit codes: 0 done (also when you stop early), 1 it failed, 2 wrong usage or an invalid script.
+This is for comfort and is no medical treatment. You can stop at any moment.";
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Plays a session.
+    Play(play::Play),
+    /// Lists the bundled sessions.
+    List(list::List),
+    /// Shows what a session holds: chapters, words, times.
+    Show(show::Show),
+    /// Looks for mistakes in session files.
+    Check(check::Check),
+    /// Writes a session to a sound file.
+    Render(render::Render),
+    /// Prints the JSON Schema of session files, for editors.
+    Schema(schema::Schema),
+    /// Makes recorded words for sessions.
+    #[command(subcommand)]
+    Voice(voice::Voice),
+    /// Lists the sound devices.
+    Devices(devices::Devices),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Why a verb didn't do what it should.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// It failed.
+    Failed(String),
+    /// It was asked for wrongly, or the script is invalid; what there is to say has been said.
+    Invalid,
+    /// It was asked for wrongly.
+    Usage(String),
+    /// Whoever was reading has gone away.
+    Gone,
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Failure::Gone,
+            _ => Failure::Failed(error.to_string()),
+        }
+    }
+}
+
+/// What every verb may ask of its surroundings.
+pub(crate) struct Surroundings {
+    /// Whether standard error takes colours.
+    colour: bool,
+    /// The terminal's width in columns.
+    width: usize,
+}
+
+/// Runs the program with the arguments of this process.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and the version go to standard output and are no failure.
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    let colour = match args.color {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => io::stderr().is_terminal() && !no_colour && !dumb,
+    };
+    let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
+    let around = Surroundings { colour, width };
+    let result = match args.verb {
+        Verb::Play(verb) => verb.run(&around),
+        Verb::List(verb) => verb.run(&around),
+        Verb::Show(verb) => verb.run(&around),
+        Verb::Check(verb) => verb.run(&around),
+        Verb::Render(verb) => verb.run(&around),
+        Verb::Schema(verb) => verb.run(),
+        Verb::Voice(verb) => verb.run(&around),
+        Verb::Devices(verb) => verb.run(),
+    };
+    match result {
+        Ok(()) | Err(Failure::Gone) => ExitCode::SUCCESS,
+        Err(Failure::Invalid) => ExitCode::from(2),
+        Err(Failure::Usage(message)) => {
+            say(&message);
+            ExitCode::from(2)
+        }
+        Err(Failure::Failed(message)) => {
+            say(&message);
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Says something to the person at the terminal.
+fn say(message: &str) {
+    for line in message.lines() {
+        // When standard error is gone there is nobody left to tell.
+        let _ = writeln!(io::stderr(), "letgo: {}", clean(line));
+    }
+}
+
+/// Prints a JSON value to standard output.
+fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
+    writeln!(out)?;
+    out.flush()?;
+    Ok(())
+}
+
+/// Reads a time given on the command line.
+fn time(text: &str) -> Result<Time, String> {
+    text.parse().map_err(|error: crate::quantity::TimeError| error.to_string())
+}

@@ -1,0 +1,180 @@
+//! `letgo show`: what a session holds.
+
+use std::io::{self, Write};
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::guide::text::clean;
+use crate::quantity::{Frames, SAMPLE_RATE};
+use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
+
+use super::list::wrap;
+use super::prepare::{Prepared, Which, prepare};
+use super::{Failure, Surroundings, print_json};
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[command(flatten)]
+    which: Which,
+    /// Prints JSON (described in docs/json.md)
+    #[arg(long)]
+    json: bool,
+}
+
+impl Show {
+    pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
+        let prepared = prepare(&self.which, around)?;
+        match self.json {
+            true => print_json(&as_json(&prepared.timeline)),
+            false => table(&prepared, around.width.clamp(40, 120)),
+        }
+    }
+}
+
+/// The documented JSON of a Timeline.
+fn as_json(timeline: &Timeline) -> Value {
+    let chapters: Vec<Value> = timeline
+        .chapters
+        .iter()
+        .map(|chapter| json!({ "title": chapter.title, "start_frame": chapter.start.0 }))
+        .collect();
+    let events: Vec<Value> = timeline
+        .events
+        .iter()
+        .map(|event| {
+            let mut value = json!({
+                "kind": kind(event),
+                "start_frame": event.start.0,
+                "length_frames": event.length.0,
+                "text": event.text,
+            });
+            if let (Some(detail), Value::Object(map)) = (detail(event), &mut value) {
+                map.insert("detail".into(), Value::String(detail));
+            }
+            value
+        })
+        .collect();
+    json!({
+        "version": 1,
+        "title": timeline.title,
+        "language": timeline.language,
+        "ends_in": if timeline.sleep { "sleep" } else { "waking" },
+        "sample_rate": SAMPLE_RATE,
+        "length_frames": timeline.length.0,
+        "chapters": chapters,
+        "events": events,
+    })
+}
+
+/// One word for an event, as in the JSON.
+fn kind(event: &Event) -> &'static str {
+    match &event.kind {
+        EventKind::Say(Speech::Clip(_)) => "say",
+        EventKind::Say(Speech::Chime) => "say-silent",
+        EventKind::Pause => "pause",
+        EventKind::Breath(_) => "breath",
+        EventKind::Scan(_) => "scan",
+        EventKind::Relax { .. } => "relax",
+        EventKind::Massage(_) => "massage",
+        EventKind::Bell(_) => "bell",
+        EventKind::Track(_) => "track",
+        EventKind::Wait => "wait",
+    }
+}
+
+/// What else is to be said of an event.
+fn detail(event: &Event) -> Option<String> {
+    match &event.kind {
+        EventKind::Breath(breath) => {
+            let phase = match breath.phase {
+                Phase::In => "in",
+                Phase::Sip => "sip",
+                Phase::HoldFull => "hold-full",
+                Phase::Out => "out",
+                Phase::HoldEmpty => "hold-empty",
+            };
+            Some(format!("{phase} {} of {}", breath.round, breath.rounds))
+        }
+        EventKind::Scan(place) => Some(format!("{}{}", place.region, side(place.side))),
+        EventKind::Relax { group, tense } => Some(format!("{group} {}", if *tense { "tense" } else { "let-go" })),
+        EventKind::Massage(massage) => {
+            let place = &massage.place;
+            Some(format!("{}{} {} pressure {}", place.region, side(place.side), massage.technique, massage.pressure))
+        }
+        _ => None,
+    }
+}
+
+fn side(side: Option<Side>) -> &'static str {
+    match side {
+        Some(Side::Left) => " left",
+        Some(Side::Right) => " right",
+        Some(Side::Both) => " both",
+        None => "",
+    }
+}
+
+fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
+    let Prepared { session, timeline } = prepared;
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}  ({})", clean(&timeline.title), timeline.length.clock())?;
+    for text in [Some(&session.summary), session.goal.as_ref()].into_iter().flatten() {
+        wrap(&clean(text), width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+    }
+    for caution in &session.cautions {
+        let lines = wrap(&clean(caution), width.saturating_sub(2));
+        for (index, line) in lines.iter().enumerate() {
+            writeln!(out, "{} {line}", if index == 0 { "!" } else { " " })?;
+        }
+    }
+    for param in &session.params {
+        let choices = if param.choices.is_empty() { String::new() } else { format!(" ({})", param.choices.join(", ")) };
+        writeln!(out, "--set {}={}{}", clean(&param.name), clean(&param.value), clean(&choices))?;
+    }
+    let mut chapters = timeline.chapters.iter().peekable();
+    let mut breathing_until = Frames::ZERO;
+    for event in &timeline.events {
+        while let Some(chapter) = chapters.next_if(|chapter| chapter.start <= event.start) {
+            writeln!(out, "\n{:>7}  {}", chapter.start.clock(), clean(&chapter.title).to_uppercase())?;
+        }
+        match &event.kind {
+            // A stretch of breathing is one row, however many breaths it has; words inside it are its cues.
+            EventKind::Breath(breath) if event.start >= breathing_until => {
+                let rest = timeline.events.iter().filter(|other| other.start >= event.start);
+                let stretch = rest.take_while(|other| matches!(other.kind, EventKind::Breath(_)) || is_words(other));
+                let last = stretch.filter(|other| matches!(other.kind, EventKind::Breath(_))).last().unwrap_or(event);
+                breathing_until = last.end();
+                let length = breathing_until - event.start;
+                let rate = f64::from(breath.rounds) * 60.0 / length.seconds();
+                let text = format!("{} breaths, {rate:.1} a minute", breath.rounds);
+                row(&mut out, event.start, length, "breath", &text, width)?;
+            }
+            _ if event.start < breathing_until => {}
+            _ => {
+                let text = detail(event).map_or_else(|| event.text.clone(), |detail| format!("{} ({detail})", event.text));
+                row(&mut out, event.start, event.length, kind(event), &text, width)?;
+            }
+        }
+    }
+    let words: usize = timeline.events.iter().filter(|e| is_words(e)).map(|e| e.text.split_whitespace().count()).sum();
+    let speech: f64 = timeline.events.iter().filter(|e| is_words(e)).map(|e| e.length.seconds()).sum();
+    let silent = timeline.events.iter().filter(|e| matches!(e.kind, EventKind::Say(Speech::Chime))).count();
+    writeln!(out, "\n{words} words, {:.0} % speech, {}", 100.0 * speech / timeline.length.seconds(), timeline.length.clock())?;
+    if silent > 0 {
+        writeln!(out, "{silent} prompts have no voice and are shown with a chime; `letgo voice build` can make them")?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn is_words(event: &Event) -> bool {
+    matches!(event.kind, EventKind::Say(_))
+}
+
+fn row(out: &mut impl Write, start: Frames, length: Frames, kind: &str, text: &str, width: usize) -> io::Result<()> {
+    let lines = wrap(&clean(text), width.saturating_sub(29).max(16));
+    let first = lines.first().map_or("", String::as_str);
+    writeln!(out, "{}", format!("{:>7} {:>6.1}s  {kind:<11} {first}", start.clock(), length.seconds()).trim_end())?;
+    lines.iter().skip(1).try_for_each(|line| writeln!(out, "{:28}{line}", ""))
+}

@@ -1,0 +1,58 @@
+//! Measuring what a session needs: its clips, from the voices, and its tracks.
+//!
+//! Every track and clip is opened here, so that nothing is found to be missing in the middle of the night.
+
+use std::collections::HashMap;
+
+use crate::library::Asset;
+use crate::media;
+use crate::quantity::Lufs;
+use crate::script::{Diagnostic, Severity};
+use crate::session::Session;
+use crate::voice::Voices;
+
+use super::materials::{ClipFacts, Materials, TrackFacts};
+
+/// Measures a session's clips and tracks. Clips that are there but can't be used come back as warnings: another voice
+/// or the screen takes their place.
+///
+/// # Errors
+/// Every track that can't be played.
+pub fn gather(
+    session: &Session,
+    voices: &Voices,
+    synths: Lufs,
+) -> Result<(Materials, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let mut materials = Materials { clips: HashMap::new(), tracks: HashMap::new(), synths };
+    let mut errors = Vec::new();
+    for (asset, origin) in session.tracks() {
+        if materials.tracks.contains_key(asset) {
+            continue;
+        }
+        match track(asset) {
+            Ok(facts) => {
+                materials.tracks.insert(asset.clone(), facts);
+            }
+            Err(error) => errors.push(origin.diagnostic(Severity::Error, "track", error.to_string())),
+        }
+    }
+    for words in session.words() {
+        if materials.clips.contains_key(words) {
+            continue;
+        }
+        if let Some(found) = voices.find(&session.language, words) {
+            let facts = ClipFacts { asset: found.asset, length: found.length, loudness: found.loudness };
+            materials.clips.insert(words.to_string(), facts);
+        }
+    }
+    if errors.is_empty() { Ok((materials, Vec::new())) } else { Err(errors) }
+}
+
+fn track(asset: &Asset) -> Result<TrackFacts, media::MediaError> {
+    if let Some(facts) = crate::library::bundled_track(asset) {
+        return Ok(TrackFacts { length: facts.frames, loudness: facts.loudness, crossfade: crate::quantity::Frames::ZERO });
+    }
+    let info = media::probe(asset)?;
+    let loudness = media::loudness(asset)?;
+    Ok(TrackFacts { length: info.length, loudness: loudness.integrated, crossfade: media::seam(asset)? })
+}
