@@ -120,7 +120,6 @@ pub const FORMATS: &[(&str, u32, u16, &[&str])] = &[
     ("surround.flac", 48_000, 6, &["-c:a", "flac"]),
     ("stereo.ogg", 44_100, 2, &["-c:a", "libvorbis", "-q:a", "5"]),
     ("mono.ogg", 48_000, 1, &["-c:a", "libvorbis", "-q:a", "2"]),
-    ("surround.ogg", 48_000, 6, &["-c:a", "libvorbis", "-q:a", "4"]),
     ("tagged.mp3", 44_100, 2, &["-c:a", "libmp3lame", "-b:a", "128k"]),
     ("low.mp3", 44_100, 1, &["-c:a", "libmp3lame", "-b:a", "32k"]),
     ("half.mp3", 22_050, 2, &["-c:a", "libmp3lame", "-q:a", "5"]),
