@@ -36,16 +36,22 @@ pub enum Problem {
     #[error("the file is empty; copy or export it again")]
     Empty,
     /// No container or codec of sound is recognised in it: a text, an image, or damaged at its beginning.
-    #[error("this isn't sound in a format that is known here, or its beginning is damaged; WAV, FLAC, Ogg Vorbis, MP3 and M4A can be played")]
+    #[error(
+        "this isn't sound in a format that is known here, or its beginning is damaged; WAV, FLAC, Ogg Vorbis, MP3 and M4A can be played"
+    )]
     Unrecognised,
     /// The container is sound (or film), but holds no sound.
     #[error("there is no sound in this file; export the sound alone as WAV, FLAC, Ogg Vorbis, MP3 or M4A")]
     NoAudio,
     /// A known codec for which there is no decoder here.
-    #[error("its codec, {0}, can't be decoded here; convert it to FLAC or Ogg Vorbis, such as with: ffmpeg -i FILE out.flac")]
+    #[error(
+        "its codec, {0}, can't be decoded here; convert it to FLAC or Ogg Vorbis, such as with: ffmpeg -i FILE out.flac"
+    )]
     UnsupportedCodec(String),
     /// A feature of the format that the decoder lacks.
-    #[error("it uses something that can't be decoded here ({0}); convert it to FLAC, such as with: ffmpeg -i FILE out.flac")]
+    #[error(
+        "it uses something that can't be decoded here ({0}); convert it to FLAC, such as with: ffmpeg -i FILE out.flac"
+    )]
     UnsupportedFeature(String),
     /// Sound of no length.
     #[error("there is sound in this file, but of no length; export it again")]
@@ -57,7 +63,9 @@ pub enum Problem {
     #[error("it has {0} channels; export it as mono, stereo or surround of at most 16 channels")]
     Channels(usize),
     /// It ends before the length that its own header promises, in seconds.
-    #[error("the file is cut short: it should be {should:.1} s long, but ends after {is:.1} s; copy or download it again")]
+    #[error(
+        "the file is cut short: it should be {should:.1} s long, but ends after {is:.1} s; copy or download it again"
+    )]
     CutShort {
         /// What its header says.
         should: f64,
@@ -68,7 +76,9 @@ pub enum Problem {
     #[error("the sound inside is damaged and can't be decoded ({0}); copy or download it again")]
     Corrupt(String),
     /// A clip is a short thing, kept whole in memory.
-    #[error("it is {seconds:.0} s long; a spoken prompt may last {most:.0} s at most. A longer piece can be played as a track")]
+    #[error(
+        "it is {seconds:.0} s long; a spoken prompt may last {most:.0} s at most. A longer piece can be played as a track"
+    )]
     TooLongForClip {
         /// Its length, in seconds.
         seconds: f64,

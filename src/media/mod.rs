@@ -6,10 +6,17 @@
 //!
 //! This room knows bytes and samples. It must not know what a session is, what plays when, or where sound goes.
 
+mod clip;
 mod decode;
+pub mod encode;
 mod error;
+mod looped;
+mod loudness;
 mod resample;
 mod track;
 
+pub use clip::{Clip, decode_clip};
 pub use error::{MediaError, Problem};
+pub use looped::{Looped, seam};
+pub use loudness::{Loudness, Meter, loudness, loudness_of};
 pub use track::{FASTEST_RATE, MOST_CHANNELS, SLOWEST_RATE, Track, TrackInfo, Verified, probe, verify};

@@ -188,6 +188,11 @@ fn inspect(asset: &Asset) -> Result<Shape, Problem> {
     }
     let info = format.tracks().iter().find(|info| info.id == track).cloned().ok_or(Problem::NoAudio)?;
     let (rate, channels) = first_sound(&mut *format, &mut *decoder, track)?;
+    if kind == Kind::Lapped && channels.count() > 2 {
+        // symphonia 0.6.1 undoes the coupling of channels in the order of the file, not from the last to the first
+        // (Vorbis I, 4.3.5): with more than one pair the channels come out mixed up.
+        return Err(Problem::UnsupportedFeature("Ogg Vorbis in surround".into()));
+    }
     let time_base = info.time_base.or_else(|| TimeBase::try_from_recip(rate)).ok_or(Problem::Rate(rate))?;
 
     let base = info.start_ts.get().max(0);
@@ -213,7 +218,8 @@ fn inspect(asset: &Asset) -> Result<Shape, Problem> {
         time_base,
     };
     // A WAV that was written to a pipe promises the longest length there is.
-    let endless_wav = format.format_info().format == FORMAT_ID_WAVE && info.num_frames.is_some_and(|n| n >= 0x3fff_0000);
+    let endless_wav =
+        format.format_info().format == FORMAT_ID_WAVE && info.num_frames.is_some_and(|n| n >= 0x3fff_0000);
     let counted = untagged || endless_wav || (kind == Kind::FromStart && !in_mp4);
     let promised = info.num_frames.filter(|_| !counted).map(|frames| match trimmed {
         Some(length) => length.min(frames.saturating_sub(delay)),

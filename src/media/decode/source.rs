@@ -24,14 +24,7 @@ impl Source {
     pub(in crate::media) fn open(asset: &Asset) -> Result<Source, MediaError> {
         let shape = open(asset)?;
         let blocks = SymphoniaBlocks::new(asset, &shape).map_err(|problem| MediaError::new(asset.path(), problem))?;
-        Ok(Source {
-            shape,
-            blocks: Box::new(blocks),
-            block: Block::default(),
-            filled: false,
-            reached: 0,
-            ended: false,
-        })
+        Ok(Source { shape, blocks: Box::new(blocks), block: Block::default(), filled: false, reached: 0, ended: false })
     }
 
     /// What is known of the file.

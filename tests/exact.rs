@@ -1,0 +1,44 @@
+//! What is read at a place is the same, bit for bit, whatever was read before.
+
+mod sounds;
+
+use letgo::media::Track;
+use letgo::quantity::Frames;
+use sounds::{FORMATS, Sounds, make};
+
+/// A small generator of numbers, so that each run reads at the same places.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % most
+    }
+}
+
+#[test]
+fn a_track_reads_the_same_from_anywhere() {
+    let sounds = Sounds::new();
+    for index in 0..FORMATS.len() {
+        let (name, ..) = make(&sounds, index);
+        let mut track = Track::open(&sounds.asset(name)).unwrap_or_else(|error| panic!("{error}"));
+        let length = track.length().0 as usize;
+        let mut whole = vec![0.0f32; length * 2 + 4096];
+        for (block, out) in whole.chunks_mut(2048).enumerate() {
+            track.read(Frames(block as u64 * 1024), out);
+        }
+        assert!(whole[length * 2..].iter().all(|&sample| sample == 0.0), "{name}: sound after its end");
+        let mut dice = Dice(index as u64);
+        let mut fresh = Track::open(&sounds.asset(name)).unwrap_or_else(|error| panic!("{error}"));
+        for round in 0..40 {
+            let at = dice.below(length);
+            let frames = 1 + dice.below(if round % 2 == 0 { 40 } else { 6000 });
+            let frames = frames.min(length + 2048 - at);
+            let mut out = vec![7.0f32; frames * 2];
+            let track = if round % 3 == 0 { &mut track } else { &mut fresh };
+            track.read(Frames(at as u64), &mut out);
+            let same = out.iter().zip(&whole[at * 2..]).all(|(a, b)| a.to_bits() == b.to_bits());
+            assert!(same, "{name}: {frames} frames at {at} differ");
+        }
+    }
+}
