@@ -42,3 +42,11 @@ pub(super) trait Blocks: Send {
     /// How many packets could not be decoded so far.
     fn broken(&self) -> u64;
 }
+
+/// Runs a part of a decoder on bytes that nobody vouches for. A decoder that panics on them (symphonia 0.6.1 does on a
+/// few damaged headers) has found them damaged; the program goes on.
+fn guarded<T>(decoder: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
+    // What a panic leaves half done is not used again: the caller drops it, or opens the file anew.
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(decoder))
+        .unwrap_or_else(|_| Err(Problem::Corrupt("it makes no sense to the decoder".into())))
+}

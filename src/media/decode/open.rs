@@ -14,6 +14,7 @@ use symphonia::core::io::{MediaSource, MediaSourceStream, MediaSourceStreamOptio
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::units::{TimeBase, Timestamp};
 
+use super::guarded;
 use super::mp4::{self, Trim};
 use crate::library::{Asset, ReadSeek};
 use crate::media::error::{MediaError, Problem};
@@ -95,7 +96,7 @@ impl MediaSource for Bytes {
 /// Opens a file and checks that it is whole: its header, that sound comes out at its beginning, and that its end is
 /// where the header says.
 pub(in crate::media) fn open(asset: &Asset) -> Result<Shape, MediaError> {
-    inspect(asset).map_err(|problem| MediaError::new(asset.path(), problem))
+    guarded(|| inspect(asset)).map_err(|problem| MediaError::new(asset.path(), problem))
 }
 
 fn bytes(asset: &Asset) -> Result<Bytes, Problem> {
@@ -121,7 +122,7 @@ fn container(asset: &Asset) -> Result<Box<dyn FormatReader>, Problem> {
     let probe = symphonia::default::get_probe();
     probe.probe(&hint, stream, FormatOptions::default(), MetadataOptions::default()).map_err(|error| match error {
         Error::IoError(error) if error.kind() != io::ErrorKind::UnexpectedEof => error.into(),
-        Error::Unsupported(what) if what.contains(':') => Problem::UnsupportedFeature(what.into()),
+        Error::Unsupported(what) if !what.starts_with("core") => Problem::UnsupportedFeature(what.into()),
         _ => Problem::Unrecognised,
     })
 }

@@ -5,7 +5,7 @@ use symphonia::core::errors::Error;
 use symphonia::core::formats::{SeekMode, SeekTo};
 
 use super::open::{Kind, Reader, Shape, reader};
-use super::{Block, Blocks, downmix};
+use super::{Block, Blocks, downmix, guarded};
 use crate::library::Asset;
 use crate::media::error::Problem;
 
@@ -28,7 +28,7 @@ pub(super) struct SymphoniaBlocks {
 impl SymphoniaBlocks {
     pub(super) fn new(asset: &Asset, shape: &Shape) -> Result<SymphoniaBlocks, Problem> {
         Ok(SymphoniaBlocks {
-            reader: reader(asset, shape.gapless)?,
+            reader: guarded(|| reader(asset, shape.gapless))?,
             asset: asset.clone(),
             weights: downmix::weights(&shape.channels),
             shape: shape.clone(),
@@ -39,7 +39,7 @@ impl SymphoniaBlocks {
     }
 
     fn reopen(&mut self) -> Result<(), Problem> {
-        self.reader = reader(&self.asset, self.shape.gapless)?;
+        self.reader = guarded(|| reader(&self.asset, self.shape.gapless))?;
         self.decoded = 0;
         Ok(())
     }
@@ -57,7 +57,8 @@ impl Blocks for SymphoniaBlocks {
         };
         let ts = self.shape.timestamp(frame.saturating_sub(preroll));
         let to = SeekTo::Timestamp { ts, track_id: self.reader.track };
-        if frame <= preroll || self.reader.format.seek(SeekMode::Accurate, to).is_err() {
+        let format = &mut self.reader.format;
+        if frame <= preroll || guarded(|| Ok(format.seek(SeekMode::Accurate, to)?)).is_err() {
             return self.reopen();
         }
         self.reader.decoder.reset();
@@ -65,6 +66,20 @@ impl Blocks for SymphoniaBlocks {
     }
 
     fn next(&mut self, block: &mut Block) -> bool {
+        guarded(|| Ok(self.decode(block))).unwrap_or_else(|_| {
+            self.broken += 1;
+            false
+        })
+    }
+
+    fn broken(&self) -> u64 {
+        self.broken
+    }
+}
+
+impl SymphoniaBlocks {
+    /// The next run of frames, or `false` at the end.
+    fn decode(&mut self, block: &mut Block) -> bool {
         for _ in 0..PATIENCE {
             let packet = match self.reader.format.next_packet() {
                 Ok(Some(packet)) => packet,
@@ -98,10 +113,6 @@ impl Blocks for SymphoniaBlocks {
             return true;
         }
         false
-    }
-
-    fn broken(&self) -> u64 {
-        self.broken
     }
 }
 
