@@ -29,3 +29,4 @@ pub mod library;
 pub mod mix;
 pub mod quantity;
 pub mod timeline;
+pub mod voice;

@@ -1,0 +1,3 @@
+//! Words to a clip.
+pub mod words;
+pub mod sound;
