@@ -124,7 +124,8 @@ fn decode_mono(bytes: Vec<u8>, most: Frames) -> Result<(Vec<f32>, u32), SoundErr
         }
     }
     // A stream written to a pipe promises more than any file holds: such a promise says nothing.
-    let missing = promised.filter(|frames| *frames < u64::from(rate) * 3600).map(|all| all.saturating_sub(mono.len() as u64));
+    let missing =
+        promised.filter(|frames| *frames < u64::from(rate) * 3600).map(|all| all.saturating_sub(mono.len() as u64));
     if !mono.is_empty() && missing.is_some_and(|frames| frames > u64::from(rate / 5)) {
         return Err(SoundError::Damaged);
     }
@@ -232,7 +233,8 @@ pub(crate) mod tests {
 
     #[test]
     fn resampling_keeps_time_and_level() {
-        let hz = |rate: u32| (0..rate).map(|n| (n as f32 * 440.0 * std::f32::consts::TAU / rate as f32).sin()).collect();
+        let hz =
+            |rate: u32| (0..rate).map(|n| (n as f32 * 440.0 * std::f32::consts::TAU / rate as f32).sin()).collect();
         for rate in [8_000, 16_000, 22_050, 32_000, 44_100, 96_000] {
             let out = resample(hz(rate), rate).unwrap();
             assert_eq!(out.len(), 48_000, "{rate}");

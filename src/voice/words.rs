@@ -123,7 +123,8 @@ fn slug_words(words: &str) -> impl Iterator<Item = String> {
 
 /// Without what a file's name may not hold or a person leaves out of it.
 fn plain(words: &str) -> String {
-    let kept: String = words.chars().map(|c| if "?!.:,".contains(c) { ' ' } else { c }).filter(|c| *c != '\'').collect();
+    let kept: String =
+        words.chars().map(|c| if "?!.:,".contains(c) { ' ' } else { c }).filter(|c| *c != '\'').collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -210,7 +211,10 @@ fn push_sentence(all: &mut Vec<String>, current: &mut String) {
         return;
     }
     match all.last_mut() {
-        Some(last) if last.split(' ').count() == 1 && last.chars().filter(char::is_ascii_alphabetic).count().wrapping_sub(1) < 6 => {
+        Some(last)
+            if last.split(' ').count() == 1
+                && last.chars().filter(char::is_ascii_alphabetic).count().wrapping_sub(1) < 6 =>
+        {
             last.push(' ');
             last.push_str(&sentence);
         }
@@ -266,7 +270,8 @@ mod tests {
     fn a_files_name_is_readable_safe_and_the_same_everywhere() {
         let name = |text: &str| ClipKey::new("en", text).file_stem();
         assert_eq!(name("Find somewhere warm."), "find-somewhere-warm-1d4bc0e6");
-        for text in ["../../etc/passwd", "CON", "a\0b", "静かに", "", "C:\\x", &"very ".repeat(400), &"x".repeat(400)] {
+        for text in ["../../etc/passwd", "CON", "a\0b", "静かに", "", "C:\\x", &"very ".repeat(400), &"x".repeat(400)]
+        {
             let stem = name(text);
             assert!(stem.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{stem}");
             assert!(stem.len() <= 41 && stem.len() > 9 && !stem.starts_with('-'), "{stem}");
