@@ -31,3 +31,4 @@ pub mod mix;
 pub mod quantity;
 pub mod script;
 pub mod timeline;
+pub mod voice;
