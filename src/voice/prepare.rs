@@ -65,6 +65,26 @@ pub fn prepare(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
     Ok(voice)
 }
 
+/// Joins sentences that were spoken apart: each without the silence around it, with a pause before each but the first.
+///
+/// # Errors
+/// A sentence that is empty, silent or not a number.
+pub fn join(sentences: &[Vec<f32>], pause: impl Fn(usize) -> Frames) -> Result<Vec<f32>, SoundError> {
+    let mut joined = Vec::new();
+    for (gap, sentence) in sentences.iter().enumerate() {
+        check(sentence)?;
+        let mut voice = trimmed(&filter::without_rumble(sentence))?;
+        // Sentences that were cut close must not click inside.
+        fade_edges(&mut voice);
+        if gap > 0 {
+            let silence = pause(gap).saturating_sub(LEAD + TAIL);
+            joined.resize(joined.len() + silence.0 as usize, 0.0);
+        }
+        joined.extend(voice);
+    }
+    Ok(joined)
+}
+
 fn check(samples: &[f32]) -> Result<(), SoundError> {
     if samples.is_empty() {
         return Err(SoundError::Empty);
