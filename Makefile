@@ -32,7 +32,7 @@ bless:
 bench:
 	@sh scripts/needs.sh bench
 	$(CARGO) build --release --locked
-	sh benches/compare.sh
+	python3 benches/compare.py
 
 # The bundled tracks and clips are kept in the repository; these make them anew.
 tracks:

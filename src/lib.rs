@@ -25,10 +25,16 @@
 //! | [`guide`] | what the listener sees while it plays | timeline, the player's state |
 //! | [`cli`] | one file a verb: arguments and printing only | everything |
 
+pub mod cli;
+pub mod guide;
 pub mod library;
 pub mod media;
 pub mod mix;
+pub mod output;
+pub mod practice;
 pub mod quantity;
 pub mod script;
+pub mod session;
+pub mod settings;
 pub mod timeline;
 pub mod voice;

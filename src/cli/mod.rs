@@ -1,15 +1,16 @@
 //! The command line: one file a verb, arguments and printing only.
 
 mod check;
-mod devices;
+
 mod list;
-mod play;
+
 mod prepare;
 mod render;
 mod report;
 mod schema;
 mod show;
 mod voice;
+
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -42,8 +43,6 @@ This is for comfort and is no medical treatment. You can stop at any moment.";
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Plays a session.
-    Play(play::Play),
     /// Lists the bundled sessions.
     List(list::List),
     /// Shows what a session holds: chapters, words, times.
@@ -57,8 +56,6 @@ enum Verb {
     /// Makes recorded words for sessions.
     #[command(subcommand)]
     Voice(voice::Voice),
-    /// Lists the sound devices.
-    Devices(devices::Devices),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -119,14 +116,12 @@ pub fn main() -> ExitCode {
     let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
     let around = Surroundings { colour, width };
     let result = match args.verb {
-        Verb::Play(verb) => verb.run(&around),
         Verb::List(verb) => verb.run(&around),
         Verb::Show(verb) => verb.run(&around),
         Verb::Check(verb) => verb.run(&around),
         Verb::Render(verb) => verb.run(&around),
         Verb::Schema(verb) => verb.run(),
         Verb::Voice(verb) => verb.run(&around),
-        Verb::Devices(verb) => verb.run(),
     };
     match result {
         Ok(()) | Err(Failure::Gone) => ExitCode::SUCCESS,

@@ -13,7 +13,6 @@ use crate::script::Diagnostic;
 use crate::session::{Request, Resolved, Session, resolve};
 use crate::settings::Settings;
 use crate::timeline::{Timeline, gather, lay_out};
-use crate::voice::Voices;
 
 use super::{Failure, Surroundings, report, say, time};
 
@@ -84,7 +83,7 @@ pub(super) fn lay_out_asset(
     request: &Request,
 ) -> Result<(Prepared, Vec<Diagnostic>), Vec<Diagnostic>> {
     let Resolved { session, mut warnings } = resolve(library, asset, request)?;
-    let voices = Voices::for_session(asset, &session.language);
+    let voices = super::voice::voices(asset, &session.language);
     let (materials, more) = gather(&session, &voices, synth::BED_LOUDNESS)?;
     warnings.extend(more);
     let timeline = lay_out(&session, &materials)?;

@@ -6,6 +6,7 @@
 //!
 //! This room knows bytes and samples. It must not know what a session is, what plays when, or where sound goes.
 
+mod bundled;
 mod clip;
 mod decode;
 pub mod encode;
@@ -15,6 +16,7 @@ mod loudness;
 mod resample;
 mod track;
 
+pub use bundled::{BundledTrack, bundled_track};
 pub use clip::{Clip, decode_clip};
 pub use error::{MediaError, Problem};
 pub use looped::{Looped, seam};

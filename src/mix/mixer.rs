@@ -63,7 +63,7 @@ struct EventPlayer {
 }
 
 enum Voice {
-    Clip { asset: Asset, gain: f32, loaded: Option<Clip> },
+    Clip { asset: Asset, gain: f32, loaded: Option<Option<Clip>> },
     Chime { chime: Chime, gain: f32 },
     Breath { tone: BreathTone, gain: f32 },
     Bell { bell: Bell, gain: f32 },
@@ -273,8 +273,9 @@ impl Voice {
         match self {
             Voice::Clip { asset, gain, loaded } => {
                 // A clip that has vanished since the session began is silent; its words are on the screen.
-                let clip = loaded.get_or_insert_with(|| media::decode_clip(asset).unwrap_or_default());
-                add_clip(clip, from, *gain, &mut mix[2 * late..]);
+                if let Some(clip) = loaded.get_or_insert_with(|| media::decode_clip(asset).ok()) {
+                    add_clip(clip, from, *gain, &mut mix[2 * late..]);
+                }
             }
             Voice::Chime { chime, gain } => chime.add(from, &mut mix[2 * late..], *gain),
             Voice::Breath { tone, gain } => tone.add(from, &mut mix[2 * late..], *gain),
@@ -295,23 +296,22 @@ impl Voice {
     }
 }
 
+/// Adds a clip's frames from `from` on, its edges softened.
 fn add_clip(clip: &Clip, from: Frames, gain: f32, mix: &mut [f32]) {
-    let total = clip.frames();
-    let edge = (CLIP_EDGE.0).min(total / 2);
+    let total = clip.length();
+    let edge = CLIP_EDGE.min(Frames(total.0 / 2));
+    let until = from + Frames(mix.len() as u64 / 2);
+    if from >= edge && until + edge <= total {
+        return clip.add(from, gain, mix);
+    }
     for (index, frame) in mix.chunks_exact_mut(2).enumerate() {
-        let at = from.0 + index as u64;
+        let at = from + Frames(index as u64);
         if at >= total {
             return;
         }
-        let to_edge = at.min(total - 1 - at);
-        let gain = if to_edge < edge {
-            let share = to_edge as f64 / edge as f64;
-            gain * (0.5 - 0.5 * (std::f64::consts::PI * share).cos()) as f32
-        } else {
-            gain
-        };
-        let [left, right] = clip.frame(at as usize);
-        frame[0] += left * gain;
-        frame[1] += right * gain;
+        let to_edge = at.min(total - Frames(1) - at);
+        let share = if to_edge < edge { to_edge.0 as f64 / edge.0 as f64 } else { 1.0 };
+        let softened = 0.5 - 0.5 * (std::f64::consts::PI * share).cos();
+        clip.add(at, gain * softened as f32, frame);
     }
 }

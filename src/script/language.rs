@@ -182,6 +182,8 @@ pub struct Breathe {
     pub rounds: Option<At<Setting<Count>>>,
     /// What leads: tone (the default), words, both, or the screen only.
     pub cue: Option<At<Setting<Cue>>>,
+    /// Why something that the table warns of is right here.
+    pub because: Option<At<Line>>,
     /// What is said before it begins, in place of the table's words.
     pub say: Option<At<Prose>>,
 }

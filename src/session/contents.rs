@@ -29,7 +29,7 @@ impl Session {
                     words.extend(phases.filter_map(|phase| phase.words.as_deref()));
                 }
                 Item::Guided(guided) => words.extend(guided.lines.iter().filter_map(|line| match line {
-                    GuidedLine::Say(words) => Some(words.as_str()),
+                    GuidedLine::Say(words) | GuidedLine::MaySay(words) => Some(words.as_str()),
                     GuidedLine::Rest(_) => None,
                 })),
                 Item::Track(track) => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::library::{Asset, FindError, Library};
 use crate::practice::Phrases;
-use crate::quantity::{Decibels, Frames, Time};
+use crate::quantity::{Decibels, Frames, Pressure, Time};
 use crate::script::{self, At, Diagnostic, LARGEST_FILE, Prose, ProsePiece, Setting, Source, Span, nearest};
 
 use super::scope::Scope;
@@ -60,6 +60,9 @@ pub fn resolve(library: &Library, asset: &Asset, request: &Request) -> Result<Re
         beds: Vec::new(),
         including: vec![asset.clone()],
         seed: 0,
+        massages: 0,
+        pressure_said: None,
+        told: Vec::new(),
         diagnostics: Vec::new(),
     };
     let session = resolver.session(&script, &source, asset, request);
@@ -105,6 +108,11 @@ pub(super) struct Resolver<'a> {
     including: Vec<Asset>,
     /// Counts the guided steps: chooses among wordings, always the same ones for the same session.
     pub(super) seed: u64,
+    /// How many massage steps came before, and how firm the last of them that said so was.
+    pub(super) massages: u32,
+    pub(super) pressure_said: Option<Pressure>,
+    /// The cautions that the steps themselves call for.
+    pub(super) told: Vec<String>,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -134,20 +142,14 @@ impl Resolver<'_> {
             Some(Placed { value, origin: scope.origin(length.fit.span) })
         });
         let end = script.end.as_ref().map(|end| self.end(end, &scope)).unwrap_or_default();
-        let mut cautions: Vec<String> = Vec::new();
-        for caution in &script.cautions {
-            let text = self.caution(&caution.value.0);
-            if !cautions.contains(&text) {
-                cautions.push(text);
-            }
-        }
+        script.cautions.iter().for_each(|caution| self.tell(&caution.value.0));
         Session {
             title: script.title.value.0.clone(),
             summary: script.summary.as_ref().map(|line| line.value.0.clone()).unwrap_or_default(),
             goal: script.goal.as_ref().map(|line| line.value.0.clone()),
             language: self.language.clone(),
             sleep: self.sleep,
-            cautions,
+            cautions: std::mem::take(&mut self.told),
             params,
             fit,
             beds: std::mem::take(&mut self.beds),
@@ -189,6 +191,7 @@ impl Resolver<'_> {
             params.push(Param { name: name.0.clone(), ask, choices, value: default.clone() });
         }
         for (name, value) in &request.set {
+            let names: Vec<String> = params.iter().map(|param| param.name.clone()).collect();
             let problem = match params.iter_mut().find(|param| param.name == *name) {
                 Some(param) if param.choices.is_empty() || param.choices.contains(value) => {
                     param.value.clone_from(value);
@@ -200,12 +203,11 @@ impl Resolver<'_> {
                     let help = format!("{meant}It can be {}", param.choices.join(", "));
                     (format!("`{name}` can't be `{value}`"), help)
                 }
-                None if params.is_empty() => {
+                None if names.is_empty() => {
                     (format!("this session has no parameter `{name}`"), "there is nothing to set in it".to_string())
                 }
                 None => {
-                    let names: Vec<&str> = params.iter().map(|param| param.name.as_str()).collect();
-                    let help = match nearest(name, names.iter().copied()) {
+                    let help = match nearest(name, names.iter().map(String::as_str)) {
                         Some(meant) => format!("did you mean `{meant}`?"),
                         None => format!("it has {}", names.join(", ")),
                     };

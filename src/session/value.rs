@@ -232,6 +232,8 @@ pub enum GuidedKind {
 pub enum GuidedLine {
     /// Words.
     Say(String),
+    /// Words that are left out where they would leave too little silence.
+    MaySay(String),
     /// A share of the time that the words leave.
     Rest(u32),
 }

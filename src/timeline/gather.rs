@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::library::Asset;
 use crate::media;
-use crate::quantity::Lufs;
+use crate::quantity::{Frames, Lufs};
 use crate::script::{Diagnostic, Severity};
 use crate::session::Session;
 use crate::voice::Voices;
@@ -49,10 +49,10 @@ pub fn gather(
 }
 
 fn track(asset: &Asset) -> Result<TrackFacts, media::MediaError> {
-    if let Some(facts) = crate::library::bundled_track(asset) {
-        return Ok(TrackFacts { length: facts.frames, loudness: facts.loudness, crossfade: crate::quantity::Frames::ZERO });
+    if let Some(facts) = media::bundled_track(asset) {
+        return Ok(TrackFacts { length: facts.length, loudness: facts.loudness, crossfade: Frames::ZERO });
     }
     let info = media::probe(asset)?;
-    let loudness = media::loudness(asset)?;
-    Ok(TrackFacts { length: info.length, loudness: loudness.integrated, crossfade: media::seam(asset)? })
+    let loudness = media::loudness_of(asset)?.integrated;
+    Ok(TrackFacts { length: info.length, loudness, crossfade: media::seam(asset)? })
 }

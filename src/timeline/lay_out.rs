@@ -22,6 +22,8 @@ const DUCK_DOWN: Frames = Frames::from_millis(500);
 const DUCK_UP: Frames = Frames::from_millis(1200);
 /// How far beds step back under words.
 const DUCKED: Decibels = Decibels(-6.0);
+/// Words that may be left out are, until so many tenths of a guided stretch are silent.
+const QUIET_TENTHS: u64 = 4;
 /// Reading silently is given as long as speaking slowly: 120 words a minute, and a moment for the chime.
 const READING_WORD: Frames = Frames::from_millis(500);
 const READING_CHIME: Frames = Frames::from_millis(1500);
@@ -156,17 +158,21 @@ impl Row<'_> {
 
     fn guided(&mut self, guided: &Guided) {
         self.breathe_between_prompts();
-        let said: Vec<Option<Event>> = guided
+        let mut lines: Vec<(&GuidedLine, Option<Event>)> = guided
             .lines
             .iter()
             .map(|line| match line {
-                GuidedLine::Say(words) => Some(self.say(words, Frames::ZERO)),
-                GuidedLine::Rest(_) => None,
+                GuidedLine::Say(words) | GuidedLine::MaySay(words) => (line, Some(self.say(words, Frames::ZERO))),
+                GuidedLine::Rest(_) => (line, None),
             })
             .collect();
-        let words: Frames = said.iter().flatten().map(|event| event.length).sum();
-        let pairs = said.windows(2).filter(|pair| pair.iter().all(Option::is_some)).count() as u64;
-        let needed = words + Frames(BETWEEN_PROMPTS.0 * pairs);
+        let quiet = Frames(guided.length.0 / 10 * QUIET_TENTHS);
+        let mut needed = words_length(&lines);
+        while needed + quiet > guided.length {
+            let Some(last) = lines.iter().rposition(|(line, _)| matches!(line, GuidedLine::MaySay(_))) else { break };
+            lines.remove(last);
+            needed = words_length(&lines);
+        }
         if needed > guided.length {
             let over = needed - guided.length;
             let message = format!(
@@ -179,13 +185,14 @@ impl Row<'_> {
             return;
         }
         let free = guided.length - needed;
-        let shares: u64 = guided.lines.iter().map(|line| if let GuidedLine::Rest(share) = line { u64::from(*share) } else { 0 }).sum();
+        let share = |line: &GuidedLine| if let GuidedLine::Rest(share) = line { u64::from(*share) } else { 0 };
+        let shares: u64 = lines.iter().map(|(line, _)| share(line)).sum();
         let mut events = vec![self.guided_event(guided)];
         let (mut at, mut shares_so_far, mut given) = (Frames::ZERO, 0u64, 0u64);
         let mut after_words = false;
-        for (line, said) in guided.lines.iter().zip(said) {
-            match (line, said) {
-                (_, Some(mut event)) => {
+        for (line, said) in lines {
+            match said {
+                Some(mut event) => {
                     if after_words {
                         at += BETWEEN_PROMPTS;
                     }
@@ -194,14 +201,13 @@ impl Row<'_> {
                     after_words = true;
                     events.push(event);
                 }
-                (GuidedLine::Rest(share), None) => {
-                    shares_so_far += u64::from(*share);
+                None => {
+                    shares_so_far += share(line);
                     let due = (u128::from(free.0) * u128::from(shares_so_far) / u128::from(shares.max(1))) as u64;
                     at += Frames(due - given);
                     given = due;
                     after_words = false;
                 }
-                (GuidedLine::Say(_), None) => {}
             }
         }
         self.pieces.push(Piece::Group { length: guided.length, events });
@@ -313,6 +319,13 @@ impl Row<'_> {
         };
         self.diagnostics.push(origin.diagnostic(Severity::Error, "fit", message).help(help));
     }
+}
+
+/// How long the words of a guided stretch are, with a breath between those that follow each other.
+fn words_length(lines: &[(&GuidedLine, Option<Event>)]) -> Frames {
+    let words: Frames = lines.iter().filter_map(|(_, said)| said.as_ref()).map(|event| event.length).sum();
+    let pairs = lines.windows(2).filter(|pair| pair.iter().all(|(_, said)| said.is_some())).count() as u64;
+    words + Frames(BETWEEN_PROMPTS.0 * pairs)
 }
 
 /// Gives every piece its place.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::library::Asset;
+pub use crate::practice::Side;
 use crate::quantity::{Decibels, Frames, Lufs, Pace, Pressure};
 
 use super::Envelope;
@@ -166,17 +167,6 @@ pub struct Place {
     pub name: String,
     /// Which side, for a region that has two.
     pub side: Option<Side>,
-}
-
-/// Left, right, or both together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// The left.
-    Left,
-    /// The right.
-    Right,
-    /// Both at once.
-    Both,
 }
 
 /// A stretch of self-massage.
