@@ -84,7 +84,7 @@ fn films_and_other_codecs_are_refused_with_advice() {
     sounds.ffmpeg("in.wav", &film, "film.mp4");
     let found = probe(&sounds.asset("film.mp4")).expect_err("no sound in it").problem;
     assert!(matches!(found, Problem::NoAudio), "{found:?}");
-    for (name, codec) in [("a.opus", "libopus"), ("a.m4a", "alac"), ("b.wav", "adpcm_ms")] {
+    for (name, codec) in [("a.m4a", "alac"), ("b.wav", "adpcm_ms")] {
         sounds.ffmpeg("in.wav", &["-c:a", codec], name);
         let found = probe(&sounds.asset(name)).expect_err("unsupported").problem;
         assert!(matches!(found, Problem::UnsupportedCodec(_)), "{name}: {found:?}");
@@ -131,7 +131,8 @@ fn a_file_cut_anywhere_is_refused_or_plays() {
             std::fs::write(sounds.path(&cut), &whole[..length]).expect("a file");
             let result = use_all(&sounds.asset(&cut), &format!("{name} cut to {length}"));
             // Without a length of its own, what is left of a file is a file.
-            let tells = !["untagged.mp3", "raw.aac"].contains(&name) && !name.ends_with(".ogg");
+            let tells =
+                !["untagged.mp3", "raw.aac"].contains(&name) && !name.ends_with(".ogg") && !name.ends_with(".opus");
             assert!(!tells || result.is_err(), "{name} cut to {length} of {} is taken for whole", whole.len());
         }
     }
@@ -173,8 +174,9 @@ fn a_damaged_file_is_refused_or_plays() {
 fn a_hole_in_the_middle_is_silence_and_no_more() {
     let sounds = Sounds::new();
     for name in ["stereo.flac", "tagged.mp3", "stereo.ogg", "stereo.m4a"] {
-        let index = FORMATS.iter().position(|format| format.0 == name).expect("one of them");
-        make(&sounds, index);
+        let (.., options) = FORMATS.iter().find(|format| format.0 == name).expect("one of them");
+        sounds.wav("in.wav", 44_100, 2, &music(44_100, 2, 12.0));
+        sounds.ffmpeg("in.wav", options, name);
         let mut bytes = std::fs::read(sounds.path(name)).expect("a file");
         let clean = whole(&sounds.asset(name));
         let middle = bytes.len() / 2;

@@ -2,10 +2,12 @@
 
 mod sounds;
 
+use std::process::Command;
+
 use letgo::library::Asset;
 use letgo::media::{Track, probe};
 use letgo::quantity::Frames;
-use sounds::{FORMATS, Sounds, make};
+use sounds::{FORMATS, Sounds, make, run};
 
 fn whole(asset: &Asset) -> Vec<f32> {
     let mut track = Track::open(asset).unwrap_or_else(|error| panic!("{error}"));
@@ -55,7 +57,15 @@ fn samples_are_ffmpegs() {
             _ => mix,
         };
         let filter = format!("{filter},aresample=48000:filter_size=256:phase_shift=16:cutoff=0.99:precision=33");
-        let theirs = sounds.decoded(name, &["-af", &filter]);
+        let theirs = if name.ends_with(".opus") {
+            // ffmpeg's own Opus decoder fills a hybrid's high band with other noise than the reference does.
+            let mut opusdec = Command::new("opusdec");
+            opusdec.args(["--quiet", "--float", "--rate", "48000", "--force-stereo"]).arg(sounds.path(name));
+            run(opusdec.arg(sounds.path("opus.wav")));
+            sounds.decoded("opus.wav", &[])
+        } else {
+            sounds.decoded(name, &["-af", &filter])
+        };
         let ours = whole(&sounds.asset(name));
         // The very beginning and end depend on how a resampler sees silence; an untagged MP3 may be shifted.
         let edge = 2 * 1024;

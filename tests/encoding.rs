@@ -79,8 +79,8 @@ fn title_and_chapters_are_found() {
         write(&sounds.path(name), format, Frames::ZERO, &sound(), 4096);
         let mut ffprobe = Command::new("ffprobe");
         ffprobe.args(["-v", "error", "-show_format", "-show_chapters", "-show_streams", "-of", "flat"]);
-        let told = String::from_utf8_lossy(&run(ffprobe.arg(sounds.path(name)))).into_owned();
-        assert!(told.contains("title=\"Löse den Tag\""), "{name}: {told}");
+        let told = String::from_utf8_lossy(&run(ffprobe.arg(sounds.path(name)))).to_lowercase();
+        assert!(told.contains("title=\"löse den tag\""), "{name}: {told}");
         if name.ends_with(".wav") {
             // ffprobe doesn't show a WAV's cue points: look for what the format's description says.
             let bytes = std::fs::read(sounds.path(name)).expect("a file");
@@ -88,13 +88,11 @@ fn title_and_chapters_are_found() {
             let cue = find(b"cue ").expect("cue points");
             assert_eq!(bytes[cue + 4..cue + 12], [76, 0, 0, 0, 3, 0, 0, 0]);
             assert_eq!(bytes[cue + 36..cue + 44], [2, 0, 0, 0, 0x60, 0xea, 0, 0], "the second, at 60,000");
-            assert!(
-                find(b"labl\x18\0\0\0\x02\0\0\0Neck and shoulders\0").is_some()
-                    || find(b"Neck and shoulders\0").is_some()
-            );
+            let label = b"labl\x17\0\0\0\x02\0\0\0Neck and shoulders\0";
+            assert!(find(label).is_some(), "the name of the second");
         } else {
             for part in
-                ["chapter.1.start_time=\"1.250000\"", "tags.title=\"Neck and shoulders\"", "chapter.2.start_time=\"3.0"]
+                ["chapter.1.start_time=\"1.250000\"", "tags.title=\"neck and shoulders\"", "chapter.2.start_time=\"3.0"]
             {
                 assert!(told.contains(part), "{name}: no {part} in {told}");
             }

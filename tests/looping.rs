@@ -39,6 +39,7 @@ fn a_sine_runs_through_the_seam() {
         ("sine.wav", 44_100, &["-c:a", "copy"], 5e-5),
         ("sine.ogg", 44_100, &["-c:a", "libvorbis", "-q:a", "5"], 1e-2),
         ("sine.mp3", 44_100, &["-c:a", "libmp3lame", "-b:a", "192k"], 2e-2),
+        ("sine.opus", 48_000, &["-c:a", "libopus", "-b:a", "128k"], 3e-2),
         ("sine.m4a", 44_100, &["-c:a", "aac", "-b:a", "192k"], 3e-2),
     ];
     for &(name, rate, options, limit) in files {

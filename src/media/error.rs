@@ -37,7 +37,7 @@ pub enum Problem {
     Empty,
     /// No container or codec of sound is recognised in it: a text, an image, or damaged at its beginning.
     #[error(
-        "this isn't sound in a format that is known here, or its beginning is damaged; WAV, FLAC, Ogg Vorbis, MP3 and M4A can be played"
+        "this isn't sound in a format that is known here, or its beginning is damaged; WAV, FLAC, Ogg Vorbis, Opus, MP3 and M4A can be played"
     )]
     Unrecognised,
     /// The container is sound (or film), but holds no sound.

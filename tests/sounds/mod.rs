@@ -126,6 +126,8 @@ pub const FORMATS: &[(&str, u32, u16, &[&str])] = &[
     ("untagged.mp3", 44_100, 2, &["-c:a", "libmp3lame", "-b:a", "128k", "-write_xing", "0", "-id3v2_version", "0"]),
     ("stereo.m4a", 44_100, 2, &["-c:a", "aac", "-b:a", "160k"]),
     ("mono.m4a", 48_000, 1, &["-c:a", "aac", "-b:a", "96k"]),
+    ("stereo.opus", 48_000, 2, &["-c:a", "libopus", "-b:a", "128k"]),
+    ("mono.opus", 48_000, 1, &["-c:a", "libopus", "-b:a", "32k"]),
     ("raw.aac", 44_100, 2, &["-c:a", "aac", "-f", "adts"]),
 ];
 

@@ -5,6 +5,7 @@
 mod downmix;
 mod mp4;
 mod open;
+mod opus;
 mod source;
 mod symphonia_blocks;
 
@@ -49,4 +50,15 @@ fn guarded<T>(decoder: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem
     // What a panic leaves half done is not used again: the caller drops it, or opens the file anew.
     std::panic::catch_unwind(std::panic::AssertUnwindSafe(decoder))
         .unwrap_or_else(|_| Err(Problem::Corrupt("it makes no sense to the decoder".into())))
+}
+
+/// The largest sample that is taken for sound: far above full scale, far below what makes a sum overflow.
+const LARGEST: f32 = 1e6;
+
+/// Makes silence of what isn't a number, or no sound's.
+fn numbers(samples: &mut [f32]) {
+    for sample in samples {
+        // False for NaN too.
+        *sample = if sample.abs() <= LARGEST { *sample } else { 0.0 };
+    }
 }

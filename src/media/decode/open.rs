@@ -8,17 +8,18 @@ use symphonia::core::codecs::audio::well_known as codec;
 use symphonia::core::codecs::audio::{AudioCodecParameters, AudioDecoder, AudioDecoderOptions};
 use symphonia::core::errors::Error;
 use symphonia::core::formats::probe::Hint;
-use symphonia::core::formats::well_known::{FORMAT_ID_ISOMP4, FORMAT_ID_WAVE};
+use symphonia::core::formats::well_known::{FORMAT_ID_ISOMP4, FORMAT_ID_OGG, FORMAT_ID_WAVE};
 use symphonia::core::formats::{FormatOptions, FormatReader, SeekMode, SeekTo, TrackType};
 use symphonia::core::io::{MediaSource, MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::units::{TimeBase, Timestamp};
 
-use super::guarded;
 use super::mp4::{self, Trim};
+use super::{guarded, opus};
 use crate::library::{Asset, ReadSeek};
 use crate::media::error::{MediaError, Problem};
 use crate::media::{FASTEST_RATE, MOST_CHANNELS, SLOWEST_RATE};
+use crate::quantity::SAMPLE_RATE;
 
 /// How a codec has to be treated to come out the same from any place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(in crate::media) enum Kind {
     Reservoir,
     /// Exact from its start only: AAC, whose noise substitution runs on, and whatever else is inside an MP4.
     FromStart,
+    /// The same, by a decoder of its own: Opus.
+    Opus,
 }
 
 /// What is known of a file once it is opened and checked.
@@ -66,7 +69,7 @@ pub(in crate::media) struct Reader {
 }
 
 /// The files' bytes for symphonia.
-struct Bytes {
+pub(super) struct Bytes {
     inner: Box<dyn ReadSeek>,
     length: u64,
 }
@@ -99,22 +102,25 @@ pub(in crate::media) fn open(asset: &Asset) -> Result<Shape, MediaError> {
     guarded(|| inspect(asset)).map_err(|problem| MediaError::new(asset.path(), problem))
 }
 
-fn bytes(asset: &Asset) -> Result<Bytes, Problem> {
-    if let Asset::File(path) = asset {
-        // A pipe would wait for ever, a folder opens and then can't be read.
-        if !std::fs::metadata(path)?.is_file() {
-            return Err(Problem::NotAFile);
+impl Bytes {
+    /// Opens a file, if it is one and holds anything.
+    pub(super) fn open(asset: &Asset) -> Result<Bytes, Problem> {
+        if let Asset::File(path) = asset {
+            // A pipe would wait for ever, a folder opens and then can't be read.
+            if !std::fs::metadata(path)?.is_file() {
+                return Err(Problem::NotAFile);
+            }
         }
+        let length = asset.size()?;
+        if length == 0 {
+            return Err(Problem::Empty);
+        }
+        Ok(Bytes { inner: asset.open()?, length })
     }
-    let length = asset.size()?;
-    if length == 0 {
-        return Err(Problem::Empty);
-    }
-    Ok(Bytes { inner: asset.open()?, length })
 }
 
 fn container(asset: &Asset) -> Result<Box<dyn FormatReader>, Problem> {
-    let stream = MediaSourceStream::new(Box::new(bytes(asset)?), MediaSourceStreamOptions::default());
+    let stream = MediaSourceStream::new(Box::new(Bytes::open(asset)?), MediaSourceStreamOptions::default());
     let mut hint = Hint::new();
     if let Some(extension) = asset.path().extension().and_then(|extension| extension.to_str()) {
         hint.with_extension(extension);
@@ -174,7 +180,10 @@ fn codec_name(parameters: &AudioCodecParameters) -> &'static str {
 }
 
 fn inspect(asset: &Asset) -> Result<Shape, Problem> {
-    let Reader { mut format, mut decoder, track } = reader(asset, true)?;
+    let Reader { mut format, mut decoder, track } = match reader(asset, true) {
+        Err(Problem::UnsupportedCodec(_)) if is_ogg_opus(asset)? => return inspect_opus(asset),
+        reader => reader?,
+    };
     let (_, parameters) = sound(&*format)?;
     let in_mp4 = format.format_info().format == FORMAT_ID_ISOMP4;
     let kind = match parameters.codec {
@@ -199,9 +208,9 @@ fn inspect(asset: &Asset) -> Result<Shape, Problem> {
     let base = info.start_ts.get().max(0);
     // Without a tag, symphonia guesses an MP3's length from its first frame, and trims by that guess.
     let untagged = kind == Kind::Reservoir && info.delay.is_none();
-    let trim = if in_mp4 { mp4::trim(&mut bytes(asset)?.inner, rate) } else { None };
+    let trim = if in_mp4 { mp4::trim(&mut Bytes::open(asset)?.inner, rate) } else { None };
     let exact_ends = match kind {
-        Kind::Alone | Kind::Lapped => true,
+        Kind::Alone | Kind::Lapped | Kind::Opus => true,
         Kind::Reservoir => !untagged,
         Kind::FromStart => trim.is_some_and(|trim| trim.length.is_some()),
     };
@@ -242,6 +251,32 @@ fn inspect(asset: &Asset) -> Result<Shape, Problem> {
         }
     }
     Ok(shape)
+}
+
+fn is_ogg_opus(asset: &Asset) -> Result<bool, Problem> {
+    let format = container(asset)?;
+    let (_, parameters) = sound(&*format)?;
+    Ok(format.format_info().format == FORMAT_ID_OGG && parameters.codec == codec::CODEC_ID_OPUS)
+}
+
+fn inspect_opus(asset: &Asset) -> Result<Shape, Problem> {
+    let (channels, length) = opus::measure(Bytes::open(asset)?)?;
+    if length == 0 {
+        return Err(Problem::NoLength);
+    }
+    let rate = SAMPLE_RATE;
+    Ok(Shape {
+        codec: "Opus",
+        kind: Kind::Opus,
+        rate,
+        channels: Channels::Discrete(channels as u16),
+        length,
+        delay: 0,
+        exact_ends: true,
+        gapless: true,
+        base: 0,
+        time_base: TimeBase::try_from_recip(rate).ok_or(Problem::Rate(rate))?,
+    })
 }
 
 fn check_rate(rate: u32) -> Result<(), Problem> {

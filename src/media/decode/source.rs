@@ -1,10 +1,11 @@
 //! A file's own frames by place, in stereo: blocks cut and joined to whatever is asked for.
 
-use super::open::Shape;
+use super::open::{Kind, Shape};
+use super::opus::OpusBlocks;
 use super::symphonia_blocks::SymphoniaBlocks;
 use super::{Block, Blocks, Native, open};
 use crate::library::Asset;
-use crate::media::error::MediaError;
+use crate::media::error::{MediaError, Problem};
 
 /// One file at its own rate.
 pub(in crate::media) struct Source {
@@ -23,8 +24,12 @@ impl Source {
     /// Opens and checks a file.
     pub(in crate::media) fn open(asset: &Asset) -> Result<Source, MediaError> {
         let shape = open(asset)?;
-        let blocks = SymphoniaBlocks::new(asset, &shape).map_err(|problem| MediaError::new(asset.path(), problem))?;
-        Ok(Source { shape, blocks: Box::new(blocks), block: Block::default(), filled: false, reached: 0, ended: false })
+        let blocks: Result<Box<dyn Blocks>, Problem> = match shape.kind {
+            Kind::Opus => OpusBlocks::new(asset).map(|blocks| Box::new(blocks) as _),
+            _ => SymphoniaBlocks::new(asset, &shape).map(|blocks| Box::new(blocks) as _),
+        };
+        let blocks = blocks.map_err(|problem| MediaError::new(asset.path(), problem))?;
+        Ok(Source { shape, blocks, block: Block::default(), filled: false, reached: 0, ended: false })
     }
 
     /// What is known of the file.

@@ -5,7 +5,7 @@ use symphonia::core::errors::Error;
 use symphonia::core::formats::{SeekMode, SeekTo};
 
 use super::open::{Kind, Reader, Shape, reader};
-use super::{Block, Blocks, downmix, guarded};
+use super::{Block, Blocks, downmix, guarded, numbers};
 use crate::library::Asset;
 use crate::media::error::Problem;
 
@@ -53,7 +53,7 @@ impl Blocks for SymphoniaBlocks {
             Kind::Lapped => 16_384,
             // The reservoir reaches back 511 bytes, which is 10 frames at 32 kbit/s, and the filter bank two more.
             Kind::Reservoir => 16 * 1152,
-            Kind::FromStart => return self.reopen(),
+            Kind::FromStart | Kind::Opus => return self.reopen(),
         };
         let ts = self.shape.timestamp(frame.saturating_sub(preroll));
         let to = SeekTo::Timestamp { ts, track_id: self.reader.track };
@@ -130,15 +130,5 @@ fn stereo(decoded: &GenericAudioBufferRef<'_>, weights: &[[f32; 2]], wide: &mut 
     }
     if matches!(decoded, GenericAudioBufferRef::F32(_) | GenericAudioBufferRef::F64(_)) {
         numbers(out);
-    }
-}
-
-/// The largest sample that is taken for sound: far above full scale, far below what makes a sum overflow.
-const LARGEST: f32 = 1e6;
-
-fn numbers(samples: &mut [f32]) {
-    for sample in samples {
-        // False for NaN too.
-        *sample = if sample.abs() <= LARGEST { *sample } else { 0.0 };
     }
 }
