@@ -1,5 +1,7 @@
 //! Whatever a speech program does, it is said plainly, nothing broken is kept, and the build goes on.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::path::Path;
 use std::time::Duration;
 

@@ -1,5 +1,7 @@
 //! A voice is built once, alike every time, and only where something is missing.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! What speech programs say is level, soft at its edges and slow: spoken for real, measured with ffmpeg.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::path::Path;
 use std::process::Command;
 

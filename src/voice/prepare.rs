@@ -23,7 +23,7 @@ pub const VOICE_PEAK: Decibels = Decibels(-3.0);
 const LIMIT_AT: Decibels = Decibels(-3.6);
 
 /// What stays of the silence before the words, and after them.
-const LEAD: Frames = Frames::from_millis(40);
+const LEAD: Frames = Frames::from_millis(50);
 const TAIL: Frames = Frames::from_millis(60);
 
 /// The length of the fade at the beginning, and at the end.
