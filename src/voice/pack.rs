@@ -336,7 +336,8 @@ mod tests {
         let folder = folder(&index.to_json());
         std::fs::write(folder.path().join("rest.ogg"), b"sound").unwrap();
         let pack = Pack::open(folder.path()).unwrap();
-        assert_eq!(pack.warnings().len(), 5, "{:?}", pack.warnings());
+        let named = pack.warnings().iter().filter(|warning| matches!(warning, PackWarning::Name { .. })).count();
+        assert_eq!((named, pack.warnings().len()), (3, 5), "{:?}", pack.warnings());
         let (found, asset) = pack.find(&ClipKey::new("en-GB", "Rest; ogg!".trim_end_matches('!'))).unwrap();
         assert_eq!(pack.check(found, asset), Ok(()));
         assert!(pack.find(&ClipKey::new("en", "missing.ogg")).is_none());

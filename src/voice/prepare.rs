@@ -189,6 +189,17 @@ mod tests {
     }
 
     #[test]
+    fn words_that_were_cut_close_get_soft_edges_too() {
+        let mut steady: Vec<f32> = (0..96_000).map(|n| 0.2 * (n as f32 * 0.03).cos()).collect();
+        let voice = prepare(&steady).unwrap();
+        steady.splice(0..0, std::iter::repeat_n(1e-3, 30_000));
+        for voice in [voice, prepare(&steady).unwrap()] {
+            assert!(voice[..48].iter().chain(&voice[voice.len() - 48..]).all(|s| s.abs() < 1e-3));
+            assert!(voice[0] == 0.0 && voice[voice.len() - 1] == 0.0);
+        }
+    }
+
+    #[test]
     fn a_click_does_not_decide_the_level() {
         let mut sound = spoken(0.05, 9_000, 9_000);
         sound[60_000] = 1.0;
