@@ -151,3 +151,9 @@ fn the_index_says_what_decoding_finds() {
         assert!((measured.true_peak - clip.true_peak()).0.abs() < 0.01);
     }
 }
+
+#[test]
+fn the_bundled_table_of_respellings_can_be_read() {
+    let table = include_str!("../audio/voice/en/respell.yaml");
+    assert_eq!(Respellings::from_yaml(table).unwrap().apply("Exhale, slowly."), "eks hail, slowly.");
+}

@@ -322,7 +322,7 @@ impl Folder {
 }
 
 /// A new file in the folder with a name of its own, to be renamed when it is whole.
-fn write_beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+pub(super) fn write_beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".new-").suffix(".part");
     #[cfg(unix)]

@@ -268,6 +268,12 @@ impl Pack {
         &self.warnings
     }
 
+    /// The sound in a file of the pack, if its entry is usable.
+    pub(crate) fn asset(&self, file: &str) -> Option<&Asset> {
+        let at = self.index.clips.iter().position(|clip| clip.file == file)?;
+        self.assets.get(at)?.as_ref()
+    }
+
     /// The clips by their files' names, for building on.
     pub(crate) fn entries(&self) -> BTreeMap<String, ClipEntry> {
         self.index.clips.iter().map(|clip| (clip.file.clone(), clip.clone())).collect()
