@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::chain::Voices;
 use super::pack::{ClipEntry, INDEX, Pack, PackIndex};
-use super::prepare::{VOICE_PEAK, join, prepare};
+use super::prepare::{VOICE_PEAK, join};
 use super::respell::Respellings;
 use super::sound::{LONGEST_CLIP, SoundError, decode, encode_vorbis, measure};
 use super::speech::{Speaker, SpeechError};
@@ -20,8 +20,8 @@ use crate::quantity::Frames;
 /// The version of all that happens between a text and its clip: a new one has everything spoken anew.
 const RECIPE: u32 = 1;
 
-/// Ogg Vorbis quality, -0.2 to 1. For slow speech, mono at 48 kHz, a little over 40 kbit/s.
-const QUALITY: f32 = 0.1;
+/// Ogg Vorbis quality, -0.2 to 1. For slow speech, mono at 48 kHz, this comes to some 40 kbit/s.
+const QUALITY: f32 = -0.1;
 
 /// The silence between two sentences: from this to [`PAUSE_SPREAD`] more, so that it doesn't tick like a clock.
 const PAUSE: Frames = Frames::from_millis(480);
@@ -199,7 +199,7 @@ pub(crate) fn speak(
         parts.push(decode(&Asset::File(file.clone()), longest(&sentence))?);
     }
     let seed = sha256(key.to_string().as_bytes());
-    let voice = prepare(&join(&parts, |gap| pause(&seed, gap))?)?;
+    let voice = join(&parts, |gap| pause(&seed, gap))?;
     let serial = i32::from_str_radix(seed.get(..7).unwrap_or("0"), 16).unwrap_or(0);
     let mut bytes = encode_vorbis(&voice, QUALITY, serial)?;
     // Encoding moves peaks; where it moved one too far, the clip is a little softer instead.
@@ -322,7 +322,7 @@ impl Folder {
 }
 
 /// A new file in the folder with a name of its own, to be renamed when it is whole.
-fn write_beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
+pub(super) fn write_beside(folder: &Path, bytes: &[u8]) -> std::io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".new-").suffix(".part");
     #[cfg(unix)]

@@ -13,6 +13,7 @@
 //! This room must not know about sessions, timelines or devices.
 
 mod build;
+mod cache;
 mod chain;
 mod pack;
 mod prepare;
@@ -22,6 +23,7 @@ mod speech;
 mod words;
 
 pub use build::{BuildError, BuildOptions, BuildReport, ClipError, Progress, Prompt, build};
+pub use cache::{CACHE_BYTES, Cleaned, clean};
 pub use chain::{Found, Recordings, Source, VoiceWarning, Voices};
 pub use pack::{ClipEntry, INDEX, Pack, PackError, PackIndex, PackWarning, VERSION};
 pub use prepare::{VOICE_LOUDNESS, VOICE_PEAK, join, prepare};

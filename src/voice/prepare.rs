@@ -1,10 +1,12 @@
 //! Makes spoken sound pleasant: level, soft edges, no harsh highs, no surprise.
 //!
-//! In order: no offset and no rumble, silence trimmed, highs softened, levelled to [`VOICE_LOUDNESS`], peaks lowered
+//! In order: no offset and no rumble, silence trimmed, highs softened, loud and faint words brought
+//! nearer to each other, levelled to [`VOICE_LOUDNESS`], peaks lowered
 //! by a look-ahead limiter, edges faded. All of it offline, with the whole clip at hand. This room must not know where
 //! a clip came from.
 
 mod filter;
+mod level;
 mod limit;
 
 use crate::quantity::{Decibels, Frames, Lufs, SAMPLE_RATE};
@@ -21,7 +23,7 @@ pub const VOICE_PEAK: Decibels = Decibels(-3.0);
 const LIMIT_AT: Decibels = Decibels(-3.6);
 
 /// What stays of the silence before the words, and after them.
-const LEAD: Frames = Frames::from_millis(40);
+const LEAD: Frames = Frames::from_millis(50);
 const TAIL: Frames = Frames::from_millis(60);
 
 /// The length of the fade at the beginning, and at the end.
@@ -48,6 +50,7 @@ pub fn prepare(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
     check(samples)?;
     let mut voice = trimmed(&filter::without_rumble(samples))?;
     filter::soften_highs(&mut voice);
+    level::even_out(&mut voice);
     // Lowering the peaks lowers the loudness a little: a second and third round make it good.
     let source = voice.clone();
     let mut gain = Decibels::UNITY;
@@ -65,23 +68,28 @@ pub fn prepare(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
     Ok(voice)
 }
 
-/// Joins sentences that were spoken apart: each without the silence around it, with a pause before each but the first.
+/// Makes sentences that were spoken apart one pleasant clip: each as [`prepare`] makes it, so that none is louder than
+/// the others, with a pause before each but the first.
 ///
 /// # Errors
-/// A sentence that is empty, silent or not a number.
+/// What [`prepare`] refuses, in any of them.
 pub fn join(sentences: &[Vec<f32>], pause: impl Fn(usize) -> Frames) -> Result<Vec<f32>, SoundError> {
     let mut joined = Vec::new();
     for (gap, sentence) in sentences.iter().enumerate() {
-        check(sentence)?;
-        let mut voice = trimmed(&filter::without_rumble(sentence))?;
-        // Sentences that were cut close must not click inside.
-        fade_edges(&mut voice);
+        let voice = prepare(sentence)?;
         if gap > 0 {
             let silence = pause(gap).saturating_sub(LEAD + TAIL);
             joined.resize(joined.len() + silence.0 as usize, 0.0);
         }
         joined.extend(voice);
     }
+    if joined.is_empty() {
+        return Err(SoundError::Empty);
+    }
+    // Sentences of equal loudness stay so together but for the gating of their pauses: make that good too.
+    let gain = (VOICE_LOUDNESS - measure(&joined)?.loudness).gain();
+    joined.iter_mut().for_each(|sample| *sample *= gain);
+    limit::hold(&mut joined, LIMIT_AT);
     Ok(joined)
 }
 
@@ -178,6 +186,17 @@ mod tests {
         assert_eq!(prepare(&[f32::INFINITY]), Err(SoundError::NotFinite));
         let long = vec![0.0; LONGEST_CLIP.0 as usize + 1];
         assert_eq!(prepare(&long), Err(SoundError::TooLong { most: LONGEST_CLIP }));
+    }
+
+    #[test]
+    fn words_that_were_cut_close_get_soft_edges_too() {
+        let mut steady: Vec<f32> = (0..96_000).map(|n| 0.2 * (n as f32 * 0.03).cos()).collect();
+        let voice = prepare(&steady).unwrap();
+        steady.splice(0..0, std::iter::repeat_n(1e-3, 30_000));
+        for voice in [voice, prepare(&steady).unwrap()] {
+            assert!(voice[..48].iter().chain(&voice[voice.len() - 48..]).all(|s| s.abs() < 1e-3));
+            assert!(voice[0] == 0.0 && voice[voice.len() - 1] == 0.0);
+        }
     }
 
     #[test]
