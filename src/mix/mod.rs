@@ -3,6 +3,8 @@
 //! Everything here is exact from any frame: what [`Sound::read`] gives at a place depends on that place alone,
 //! never on what was read before. This room must not know about devices, files being written, or the listener.
 
+pub mod synth;
+
 use crate::quantity::Frames;
 
 /// Sound that has a place for every frame: stereo, [`crate::quantity::SAMPLE_RATE`], f32 from -1 to 1.
