@@ -40,7 +40,9 @@ pub enum SettingsError {
         reason: std::io::Error,
     },
     /// The file can't be understood.
-    #[error("the settings in {path} can't be understood: {reason}\nmend the file, or move it away to go on with the defaults")]
+    #[error(
+        "the settings in {path} can't be understood: {reason}\nmend the file, or move it away to go on with the defaults"
+    )]
     Wrong {
         /// Which file.
         path: PathBuf,

@@ -81,15 +81,22 @@ fn tracks_that_cannot_be_played_are_all_named_before_anything_sounds() {
     place.write("noise.flac", (0..5000u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect::<Vec<_>>());
     made("picture.m4a", &["-f", "lavfi", "-i", "color=c=red:s=16x16:d=1", "-map", "1:v", "-c:v", "mpeg4", "-f", "mp4"]);
     let names = ["empty.ogg", "cut.ogg", "text.mp3", "noise.flac", "picture.m4a"];
-    let beds: Vec<String> = names.iter().map(|name| format!("  - {{ track: {name}, name: {} }}", name.replace('.', "-"))).collect();
-    let script = format!("letgo: 1\ntitle: x\nsound:\n{}\n  - {{ track: good.ogg }}\nsteps: [ {{ pause: 5s }} ]\n", beds.join("\n"));
+    let beds: Vec<String> =
+        names.iter().map(|name| format!("  - {{ track: {name}, name: {} }}", name.replace('.', "-"))).collect();
+    let script = format!(
+        "letgo: 1\ntitle: x\nsound:\n{}\n  - {{ track: good.ogg }}\nsteps: [ {{ pause: 5s }} ]\n",
+        beds.join("\n")
+    );
     let said = said_of(&place, &script);
     for (index, name) in names.iter().enumerate() {
         assert!(said.contains(&format!("bad.yaml:{}:", index + 4)), "{name} isn't named: {said}");
     }
     assert_eq!(place.fails(2, &["render", "bad.yaml", "-o", "x.wav"]).matches(": error").count(), names.len());
     assert!(!place.path("x.wav").exists());
-    place.write("fine.yaml", "letgo: 1\ntitle: x\nsound: [ { track: good.ogg }, { track: good.mp3, name: b } ]\nsteps: [ { pause: 5s } ]\n");
+    place.write(
+        "fine.yaml",
+        "letgo: 1\ntitle: x\nsound: [ { track: good.ogg }, { track: good.mp3, name: b } ]\nsteps: [ { pause: 5s } ]\n",
+    );
     place.ok(&["check", "fine.yaml"]);
 }
 
@@ -135,8 +142,7 @@ fn terminal_escapes_in_a_script_are_shown_harmless() {
 fn a_reader_that_goes_away_is_no_failure() {
     let place = Place::new();
     for args in [&["list"][..], &["schema"][..], &["list", "--json"][..]] {
-        let mut child =
-            place.letgo().args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = place.letgo().args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let mut said = String::new();
         child.stderr.take().unwrap().read_to_string(&mut said).unwrap();

@@ -46,8 +46,10 @@ fn bed() -> impl Strategy<Value = String> {
     let tracks = prop::sample::select(vec!["a.wav", "b.flac", "c.ogg", "d.mp3", "e.m4a"]);
     let synths = prop::sample::select(synth::BEDS.iter().map(|bed| bed.name).collect::<Vec<_>>());
     prop_oneof![
-        (tracks, -30i32..12).prop_map(|(name, level)| format!("{{ track: {name}, level: {level} dB, fade-in: 2s, fade-out: 2s }}")),
-        (synths, -30i32..12).prop_map(|(name, level)| format!("{{ synth: {name}, level: {level} dB, fade-in: 2s, fade-out: 2s }}")),
+        (tracks, -30i32..12)
+            .prop_map(|(name, level)| format!("{{ track: {name}, level: {level} dB, fade-in: 2s, fade-out: 2s }}")),
+        (synths, -30i32..12)
+            .prop_map(|(name, level)| format!("{{ synth: {name}, level: {level} dB, fade-in: 2s, fade-out: 2s }}")),
     ]
 }
 
@@ -58,7 +60,8 @@ fn step() -> impl Strategy<Value = String> {
         (1u32..3, 130u32..300, -12i32..1).prop_map(|(strikes, _, level)| format!(
             "{{ bell: {{ strikes: {strikes}, every: 2s, level: {level} dB, pitch: high }} }}"
         )),
-        (1u32..3).prop_map(|rounds| format!("{{ breathe: {{ in: 2s, hold: 1s, out: 3s, rounds: {rounds}, say: Now. }} }}")),
+        (1u32..3)
+            .prop_map(|rounds| format!("{{ breathe: {{ in: 2s, hold: 1s, out: 3s, rounds: {rounds}, say: Now. }} }}")),
         Just("{ track: { file: c.ogg, level: 0 dB, fade-in: 0.5s, fade-out: 1s } }".to_string()),
     ]
 }

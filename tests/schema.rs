@@ -30,9 +30,12 @@ fn read(path: &Path) -> Value {
 fn every_session_and_every_valid_fixture_validates() {
     let (session, part) = (schema(false), schema(true));
     let mut checked = 0;
-    for (folder, schema) in
-        [("sessions", &session), ("tests/scripts/valid", &session), ("sessions/parts", &part), ("tests/scripts/valid/parts", &part)]
-    {
+    for (folder, schema) in [
+        ("sessions", &session),
+        ("tests/scripts/valid", &session),
+        ("sessions/parts", &part),
+        ("tests/scripts/valid/parts", &part),
+    ] {
         let validator = jsonschema::validator_for(schema).unwrap();
         for path in yaml_files(folder) {
             let instance = read(&path);

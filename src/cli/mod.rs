@@ -11,7 +11,6 @@ mod schema;
 mod show;
 mod voice;
 
-
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 

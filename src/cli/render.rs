@@ -90,7 +90,9 @@ impl Render {
             (Some("wav"), Some(bits)) => Ok(Format::Wav(WavSamples::Whole(bits))),
             (Some("wav"), None) => Ok(Format::Wav(WavSamples::Float)),
             (Some("flac"), Some(bits)) => Ok(Format::Flac(bits)),
-            (Some("flac"), None) => Err(Failure::Usage("FLAC holds 16 or 24 bits; floating point goes into WAV".into())),
+            (Some("flac"), None) => {
+                Err(Failure::Usage("FLAC holds 16 or 24 bits; floating point goes into WAV".into()))
+            }
             (Some("ogg"), _) => Ok(Format::OggVorbis { quality: OGG_QUALITY }),
             _ => Err(Failure::Usage(format!(
                 "{}: the file's ending says the format; .wav, .flac and .ogg can be written",
@@ -103,7 +105,10 @@ impl Render {
         let from = self.from.map_or(Frames::ZERO, Time::frames);
         let to = self.to.map_or(timeline.length, Time::frames).min(timeline.length);
         if from >= timeline.length {
-            return Err(Failure::Usage(format!("--from lies past the end: the session lasts {}", timeline.length.clock())));
+            return Err(Failure::Usage(format!(
+                "--from lies past the end: the session lasts {}",
+                timeline.length.clock()
+            )));
         }
         if to <= from {
             return Err(Failure::Usage("--to must come after --from".into()));
@@ -158,7 +163,8 @@ fn tags(timeline: &Timeline, part: Part) -> Tags {
     let mut chapters: Vec<(Frames, String)> =
         inside.map(|chapter| (chapter.start.saturating_sub(part.from), chapter.title.clone())).collect();
     // Of the chapters that begin before the part, the last one is still going on at its beginning.
-    while matches!(chapters.as_slice(), [(first, _), (second, _), ..] if *first == Frames::ZERO && *second == Frames::ZERO) {
+    while matches!(chapters.as_slice(), [(first, _), (second, _), ..] if *first == Frames::ZERO && *second == Frames::ZERO)
+    {
         chapters.remove(0);
     }
     Tags { title: timeline.title.clone(), chapters }

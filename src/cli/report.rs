@@ -17,7 +17,9 @@ pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, width: usize) -> 
         (true, true) => GraphicalTheme::unicode(),
         (true, false) => GraphicalTheme::unicode_nocolor(),
         (false, true) => GraphicalTheme { characters: miette::ThemeCharacters::ascii(), ..GraphicalTheme::unicode() },
-        (false, false) => GraphicalTheme { characters: miette::ThemeCharacters::ascii(), ..GraphicalTheme::unicode_nocolor() },
+        (false, false) => {
+            GraphicalTheme { characters: miette::ThemeCharacters::ascii(), ..GraphicalTheme::unicode_nocolor() }
+        }
     };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(width.clamp(40, 100)).with_links(false);
     let mut out = String::new();
@@ -36,10 +38,11 @@ pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, width: usize) -> 
             let end = diagnostic.span.end.clamp(start, text.len());
             let first_line = text.as_bytes()[start..end].iter().position(|byte| *byte == b'\n').unwrap_or(end - start);
             let label = LabeledSpan::new(None, start, first_line);
-            let picture = MietteDiagnostic::new(diagnostic.code).with_label(label).with_severity(match diagnostic.severity {
-                Severity::Error => miette::Severity::Error,
-                Severity::Warning => miette::Severity::Warning,
-            });
+            let picture =
+                MietteDiagnostic::new(diagnostic.code).with_label(label).with_severity(match diagnostic.severity {
+                    Severity::Error => miette::Severity::Error,
+                    Severity::Warning => miette::Severity::Warning,
+                });
             let picture = match &diagnostic.help {
                 Some(help) => picture.with_help(clean(help)),
                 None => picture,

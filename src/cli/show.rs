@@ -152,7 +152,8 @@ fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
             }
             _ if event.start < breathing_until => {}
             _ => {
-                let text = detail(event).map_or_else(|| event.text.clone(), |detail| format!("{} ({detail})", event.text));
+                let text =
+                    detail(event).map_or_else(|| event.text.clone(), |detail| format!("{} ({detail})", event.text));
                 row(&mut out, event.start, event.length, kind(event), &text, width)?;
             }
         }
@@ -160,7 +161,12 @@ fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
     let words: usize = timeline.events.iter().filter(|e| is_words(e)).map(|e| e.text.split_whitespace().count()).sum();
     let speech: f64 = timeline.events.iter().filter(|e| is_words(e)).map(|e| e.length.seconds()).sum();
     let silent = timeline.events.iter().filter(|e| matches!(e.kind, EventKind::Say(Speech::Chime))).count();
-    writeln!(out, "\n{words} words, {:.0} % speech, {}", 100.0 * speech / timeline.length.seconds(), timeline.length.clock())?;
+    writeln!(
+        out,
+        "\n{words} words, {:.0} % speech, {}",
+        100.0 * speech / timeline.length.seconds(),
+        timeline.length.clock()
+    )?;
     if silent > 0 {
         writeln!(out, "{silent} prompts have no voice and are shown with a chime; `letgo voice build` can make them")?;
     }

@@ -83,7 +83,11 @@ impl Build {
         for (into, asset, prompts) in &groups {
             failed |= self.build(into, asset, prompts, &config)?;
         }
-        if failed { Err(Failure::Failed("some words have no voice yet; they are shown on the screen".into())) } else { Ok(()) }
+        if failed {
+            Err(Failure::Failed("some words have no voice yet; they are shown on the screen".into()))
+        } else {
+            Ok(())
+        }
     }
 
     fn build(&self, into: &Path, asset: &Asset, prompts: &[Prompt], config: &SpeechConfig) -> Result<bool, Failure> {
@@ -178,8 +182,9 @@ fn prompts(library: &Library, asset: &Asset, around: &Surroundings) -> Result<Ve
 /// The words that speech programs say wrongly, respelt.
 fn respellings(language: &str) -> Result<Respellings, Failure> {
     match bundled_file(&format!("audio/voice/{language}/respell.yaml")) {
-        Some((_, bytes)) => Respellings::from_yaml(&String::from_utf8_lossy(bytes))
-            .map_err(|error| Failure::Failed(error.to_string())),
+        Some((_, bytes)) => {
+            Respellings::from_yaml(&String::from_utf8_lossy(bytes)).map_err(|error| Failure::Failed(error.to_string()))
+        }
         None => Ok(Respellings::default()),
     }
 }

@@ -93,7 +93,8 @@ impl Library {
             }
         }
         let inside = plain_relative(Path::new(name));
-        let found = TRACK_ENDINGS.iter().filter(|_| inside).find_map(|ending| bundled(&format!("audio/{name}{ending}")));
+        let found =
+            TRACK_ENDINGS.iter().filter(|_| inside).find_map(|ending| bundled(&format!("audio/{name}{ending}")));
         found.ok_or_else(|| FindError::Missing(name.to_string()))
     }
 
@@ -158,7 +159,8 @@ fn folder_of(file: &Path) -> &Path {
 /// Relative, and nowhere upwards.
 fn plain_relative(path: &Path) -> bool {
     let text = path.to_string_lossy();
-    !text.contains(['\\', ':', '\0']) && path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+    !text.contains(['\\', ':', '\0'])
+        && path.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
 }
 
 #[cfg(test)]
@@ -189,7 +191,9 @@ mod tests {
         let (folder, session) = folder();
         let library = Library::default();
         let outside = folder.path().join("secret.ogg");
-        for name in ["../secret.ogg", "sounds/../../secret.ogg", outside.to_str().unwrap(), "../nothing.ogg", "/etc/passwd"] {
+        for name in
+            ["../secret.ogg", "sounds/../../secret.ogg", outside.to_str().unwrap(), "../nothing.ogg", "/etc/passwd"]
+        {
             assert_eq!(library.track(&session, &session, name), Err(FindError::Outside(name.into())));
         }
         #[cfg(unix)]

@@ -52,8 +52,11 @@ impl Limiter {
             if peak > SUSPICIOUS && frame >= TAPS / 2 && frame + TAPS / 2 < last {
                 for phase in &self.filter {
                     for channel in 0..2 {
-                        let between: f32 =
-                            phase.iter().enumerate().map(|(tap, weight)| at(frame + tap + 1 - TAPS / 2, channel) * weight).sum();
+                        let between: f32 = phase
+                            .iter()
+                            .enumerate()
+                            .map(|(tap, weight)| at(frame + tap + 1 - TAPS / 2, channel) * weight)
+                            .sum();
                         peak = peak.max(between.abs());
                     }
                 }
@@ -146,7 +149,8 @@ mod tests {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             (state >> 8) as f32 / (1 << 23) as f32 - 1.0
         });
-        let sound: Vec<f32> = noise.take(40 * BLOCK).enumerate().map(|(n, x)| x * 20.0 * (n as f32 * 1e-4).sin()).collect();
+        let sound: Vec<f32> =
+            noise.take(40 * BLOCK).enumerate().map(|(n, x)| x * 20.0 * (n as f32 * 1e-4).sin()).collect();
         let peak = limited(&sound).iter().fold(0.0f32, |peak, x| peak.max(x.abs()));
         assert!(peak <= CEILING + 1e-6, "{peak}");
         assert!(peak > 0.5 * CEILING, "{peak}");

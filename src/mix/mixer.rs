@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use crate::library::Asset;
 use crate::media::{self, Clip, Looped, MediaError, Track};
-use crate::quantity::Frames;
-use crate::timeline::{BedSource, Envelope, Event, EventKind, Speech, Timeline};
+use crate::quantity::{Frames, Lufs};
+use crate::timeline::{BedSource, Envelope, Event, EventKind, Phase, Speech, Timeline};
 
 use super::fader::BlockGain;
 use super::limiter::Limiter;
-use super::synth::{self, Bell, BreathTone, Chime};
+use super::synth;
+use super::synth::tone::{Bell, BreathTone, Chime, TONE_LOUDNESS, Tone};
 use super::{BLOCK, Sound};
 
 /// Silence at the very beginning and end, so that a device which swallows its first or last moments takes nothing.
@@ -64,9 +65,7 @@ struct EventPlayer {
 
 enum Voice {
     Clip { asset: Asset, gain: f32, loaded: Option<Option<Clip>> },
-    Chime { chime: Chime, gain: f32 },
-    Breath { tone: BreathTone, gain: f32 },
-    Bell { bell: Bell, gain: f32 },
+    Tone { tone: Box<dyn Tone + Send>, gain: f32 },
     Track { track: Box<Track>, gain: Envelope },
 }
 
@@ -243,18 +242,13 @@ fn player(event: &Event, timeline: &Timeline) -> Result<Option<EventPlayer>, Mix
             media::probe(&clip.asset)?;
             (event.length, Voice::Clip { asset: clip.asset.clone(), gain: clip.gain.gain(), loaded: None })
         }
-        EventKind::Say(Speech::Chime) => {
-            let chime = Chime::default();
-            (chime.length(), Voice::Chime { chime, gain: (levels.tones - synth::CHIME_LOUDNESS).gain() })
-        }
-        EventKind::Breath(breath) if breath.tone => {
-            let Some(tone) = BreathTone::new(breath.phase, event.length) else { return Ok(None) };
-            (event.length, Voice::Breath { tone, gain: (levels.tones - synth::BREATH_LOUDNESS).gain() })
+        EventKind::Say(Speech::Chime) => tone(Chime::default(), levels.tones),
+        EventKind::Breath(breath) if breath.tone && !is_hold(breath.phase) => {
+            tone(BreathTone { phase: breath.phase, length: event.length }, levels.tones)
         }
         EventKind::Bell(strike) => {
-            let bell = Bell::new(strike.pitch);
-            let loudness = strike.loudness.min(levels.words);
-            (bell.length(), Voice::Bell { bell, gain: (loudness - synth::BELL_LOUDNESS).gain() })
+            let attack = if timeline.sleep { Bell::SLEEPY_ATTACK } else { Bell::ATTACK };
+            tone(Bell { pitch: strike.pitch, attack }, strike.loudness.min(levels.words))
         }
         EventKind::Track(track) => {
             let track_sound = Box::new(Track::open(&track.asset)?);
@@ -263,6 +257,15 @@ fn player(event: &Event, timeline: &Timeline) -> Result<Option<EventPlayer>, Mix
         _ => return Ok(None),
     };
     Ok(Some(EventPlayer { start: event.start, end: event.start + length, voice }))
+}
+
+/// A tone at a loudness, and how long it sounds: a bell rings on into what comes after it.
+fn tone(tone: impl Tone + Send + 'static, loudness: Lufs) -> (Frames, Voice) {
+    (tone.length(), Voice::Tone { tone: Box::new(tone), gain: (loudness - TONE_LOUDNESS).gain() })
+}
+
+fn is_hold(phase: Phase) -> bool {
+    matches!(phase, Phase::HoldFull | Phase::HoldEmpty)
 }
 
 impl Voice {
@@ -277,9 +280,7 @@ impl Voice {
                     add_clip(clip, from, *gain, &mut mix[2 * late..]);
                 }
             }
-            Voice::Chime { chime, gain } => chime.add(from, &mut mix[2 * late..], *gain),
-            Voice::Breath { tone, gain } => tone.add(from, &mut mix[2 * late..], *gain),
-            Voice::Bell { bell, gain } => bell.add(from, &mut mix[2 * late..], *gain),
+            Voice::Tone { tone, gain } => tone.add(from, &mut mix[2 * late..], *gain),
             Voice::Track { track, gain } => {
                 read_at(&mut **track, origin, start, scratch);
                 // A track in front steps back twice as far as a bed: it is louder than one.

@@ -144,7 +144,9 @@ fn describe<T: JsonSchema>(
             let first_line = Span::new(at.start, (at.start + 1).min(at.end));
             names
                 .into_iter()
-                .map(|name| Diagnostic::error(source, first_line, "missing-key", format!("the key `{name}` is missing here")))
+                .map(|name| {
+                    Diagnostic::error(source, first_line, "missing-key", format!("the key `{name}` is missing here"))
+                })
                 .collect()
         }
         Problem::WrongKind { found, wanted } => {
@@ -152,7 +154,9 @@ fn describe<T: JsonSchema>(
         }
         // A step whose only key was faulty has been told of.
         Problem::EmptyStep if taken.iter().any(|(map, _)| *map == at) => Vec::new(),
-        Problem::EmptyStep => vec![error("wrong-value", "this step is empty".into()).help("write `say: …` or another kind")],
+        Problem::EmptyStep => {
+            vec![error("wrong-value", "this step is empty".into()).help("write `say: …` or another kind")]
+        }
         Problem::Said(message) => {
             let (message, help) = match message.split_once("; ") {
                 Some((message, help)) => (message, Some(help)),
@@ -285,7 +289,9 @@ impl<'de> de::Deserializer<'de> for &Node {
                 Err(de::Error::custom("this is text where a step is wanted; to have it spoken write `- say: …`"))
             }
             Value::Text(text) => Err(de::Error::unknown_variant(text, variants)),
-            other => Err(Problem::WrongKind { found: other.kind().into(), wanted: "a step such as `say: …`".into() }.into()),
+            other => {
+                Err(Problem::WrongKind { found: other.kind().into(), wanted: "a step such as `say: …`".into() }.into())
+            }
         };
         located(result, self.span)
     }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::quantity::{BreathRate, Level, Pace, Pressure, Time};
 
 use super::prose::Prose;
-use super::schema::{CautionName, PatternName, RegionName, SynthName, TechniqueName, ToolName, MuscleGroupName};
+use super::schema::{CautionName, MuscleGroupName, PatternName, RegionName, SynthName, TechniqueName, ToolName};
 use super::value::{At, Count, FromWritten, Setting, choice, is_param_name, scalar, short_form};
 
 /// A guided relaxation session for `letgo`.
@@ -488,7 +488,9 @@ impl FromWritten for ParamName {
     fn from_written(written: &str, _number: bool) -> Result<ParamName, String> {
         match is_param_name(written) {
             true => Ok(ParamName(written.to_string())),
-            false => Err("a parameter's name is made of small letters, digits and `-`, and begins with a letter".into()),
+            false => {
+                Err("a parameter's name is made of small letters, digits and `-`, and begins with a letter".into())
+            }
         }
     }
 }

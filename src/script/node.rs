@@ -51,8 +51,13 @@ pub(super) fn parse(source: &Arc<Source>) -> Result<Node, Diagnostic> {
     let whole = Span::new(0, source.text.len().min(1));
     if source.text.len() > LARGEST_FILE {
         let size = source.text.len() / 1024;
-        return Err(Diagnostic::error(source, whole, "too-large", format!("this file is too large to be a script: {size} kB"))
-            .help(format!("a script may have up to {} kB; sound belongs into tracks beside it", LARGEST_FILE / 1024)));
+        return Err(Diagnostic::error(
+            source,
+            whole,
+            "too-large",
+            format!("this file is too large to be a script: {size} kB"),
+        )
+        .help(format!("a script may have up to {} kB; sound belongs into tracks beside it", LARGEST_FILE / 1024)));
     }
     if source.text.trim().is_empty() {
         return Err(Diagnostic::error(source, whole, "empty", "this file is empty")
@@ -75,8 +80,9 @@ pub(super) fn parse(source: &Arc<Source>) -> Result<Node, Diagnostic> {
             let message = error.without_snippet().to_string();
             // The library ends its sentence with the place, which is shown on its own.
             let message = message.split(" at line ").next().unwrap_or(&message).to_string();
-            Err(Diagnostic::error(source, span, "not-yaml", format!("this can't be read as YAML: {message}"))
-                .help("often a `:` or `#` inside a sentence is the reason: put the sentence into \"quotes\" or under `|`"))
+            Err(Diagnostic::error(source, span, "not-yaml", format!("this can't be read as YAML: {message}")).help(
+                "often a `:` or `#` inside a sentence is the reason: put the sentence into \"quotes\" or under `|`",
+            ))
         }
     }
 }

@@ -77,9 +77,8 @@ impl FromWritten for Prose {
             let Some(close) = inside.find(']') else {
                 return Err(format!("`[{}` opens a pause that isn't closed; write [6s]", shown(inside.len())));
             };
-            let time: Time = inside[..close]
-                .parse()
-                .map_err(|error| format!("`[{}]` isn't a pause: {error}", shown(close)))?;
+            let time: Time =
+                inside[..close].parse().map_err(|error| format!("`[{}]` isn't a pause: {error}", shown(close)))?;
             if time > LONGEST_INLINE {
                 return Err(format!("`[{}]` is too long inside words; use a step `pause: {time}`", shown(close)));
             }
@@ -133,7 +132,10 @@ mod tests {
     #[test]
     fn splits_words_at_silences() {
         let pieces = read("Find somewhere\nwarm. [6s]\nThere is nothing. [1:30]");
-        assert_eq!(pieces, Ok(vec!["Find somewhere warm.".into(), "[6s]".into(), "There is nothing.".into(), "[1:30]".into()]));
+        assert_eq!(
+            pieces,
+            Ok(vec!["Find somewhere warm.".into(), "[6s]".into(), "There is nothing.".into(), "[1:30]".into()])
+        );
     }
 
     #[test]

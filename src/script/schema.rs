@@ -8,7 +8,6 @@ use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema};
 use serde_json::{Value, json};
 
-
 use super::value::{FromWritten, scalar};
 use super::{Part, Script};
 

@@ -195,11 +195,7 @@ written_as_text!(
     r"^\s*([+-]?[0-9]+(\.[0-9]+)?\s*d[Bb]|[0-9]+(\.[0-9]+)?\s*%)\s*$",
     "A level, with its unit: -18 dB, or a share of the full amplitude such as 40 %."
 );
-written_as_text!(
-    BreathRate,
-    r"^\s*[0-9]+(\.[0-9]+)?\s*(/min|/minute|bpm)\s*$",
-    "Breaths a minute: 6/min."
-);
+written_as_text!(BreathRate, r"^\s*[0-9]+(\.[0-9]+)?\s*(/min|/minute|bpm)\s*$", "Breaths a minute: 6/min.");
 written_as_text!(Pace, r"^\s*[0-9]+(\.[0-9]+)?\s*cm/s\s*$", "Centimetres a second along the skin: 3 cm/s.");
 
 impl FromWritten for Pressure {
@@ -350,7 +346,10 @@ pub(super) mod short_form {
 
     /// The schema of a type whose short form is a time.
     pub fn time(schema: &mut Schema) {
-        short(schema, json_schema!({ "anyOf": [{ "$ref": "#/$defs/Time" }, { "type": "string", "pattern": PARAM_PATTERN }] }));
+        short(
+            schema,
+            json_schema!({ "anyOf": [{ "$ref": "#/$defs/Time" }, { "type": "string", "pattern": PARAM_PATTERN }] }),
+        );
     }
 
     /// The schema of a type whose short form is a name.

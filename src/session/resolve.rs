@@ -118,12 +118,8 @@ pub(super) struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn session(&mut self, script: &script::Script, source: &Arc<Source>, asset: &Asset, request: &Request) -> Session {
-        let mut scope = Scope {
-            source: Arc::clone(source),
-            asset: asset.clone(),
-            params: BTreeMap::new(),
-            step: Span::default(),
-        };
+        let mut scope =
+            Scope { source: Arc::clone(source), asset: asset.clone(), params: BTreeMap::new(), step: Span::default() };
         let params = self.params(script, &mut scope, request);
         for bed in &script.sound {
             if let Some(bed) = self.bed(bed, &scope) {
@@ -179,8 +175,7 @@ impl Resolver<'_> {
     fn params(&mut self, script: &script::Script, scope: &mut Scope, request: &Request) -> Vec<Param> {
         let mut params = Vec::new();
         for (name, param) in &script.params {
-            let choices: Vec<String> =
-                param.choices.iter().flatten().map(|choice| choice.value.0.clone()).collect();
+            let choices: Vec<String> = param.choices.iter().flatten().map(|choice| choice.value.0.clone()).collect();
             let default = &param.default.value.0;
             if !choices.is_empty() && !choices.contains(default) {
                 let message = format!("the default `{default}` isn't one of the choices");
@@ -235,7 +230,8 @@ impl Resolver<'_> {
                 let name = synth.value.0.clone();
                 let names = &self.library.synths;
                 if !names.contains(&name.as_str()) {
-                    let error = scope.error(synth.span, "unknown-word", format!("there is no synthesised bed `{name}`"));
+                    let error =
+                        scope.error(synth.span, "unknown-word", format!("there is no synthesised bed `{name}`"));
                     let meant = nearest(&name, names.iter().copied());
                     let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
                     self.diagnostics.push(error.help(format!("{meant}There are {}", names.join(", "))));
@@ -288,9 +284,9 @@ impl Resolver<'_> {
             FindError::Outside(_) => scope
                 .error(span, "outside", error.to_string())
                 .help("put the file beside the session, or allow its folder in your own settings (`allow:`)"),
-            FindError::Missing(_) if what == "track" => {
-                scope.error(span, "no-such-file", error.to_string()).help("bundled tracks: brown-noise, drone, rain, sea")
-            }
+            FindError::Missing(_) if what == "track" => scope
+                .error(span, "no-such-file", error.to_string())
+                .help("bundled tracks: brown-noise, drone, rain, sea"),
             _ => scope.error(span, "no-such-file", error.to_string()),
         };
         self.diagnostics.push(diagnostic);
@@ -322,7 +318,8 @@ impl Resolver<'_> {
         }
         let names: Vec<&str> = self.beds.iter().map(|bed| bed.name.as_str()).collect();
         let meant = nearest(name, names.iter().copied()).map(|meant| format!("did you mean `{meant}`? "));
-        let list = if names.is_empty() { "the session has no beds".into() } else { format!("beds: {}", names.join(", ")) };
+        let list =
+            if names.is_empty() { "the session has no beds".into() } else { format!("beds: {}", names.join(", ")) };
         let error = scope.error(span, "unknown-word", format!("there is no bed called `{name}`"));
         self.diagnostics.push(error.help(format!("{}{list}", meant.unwrap_or_default())));
         None
@@ -394,7 +391,8 @@ impl Resolver<'_> {
         let min = limit(self, &pause.min, around.min);
         let max = limit(self, &pause.max, around.max);
         if min > ideal.frames() || max < ideal.frames() {
-            let error = scope.error(pause.span, "wrong-value", format!("{ideal} doesn't lie between its `min` and its `max`"));
+            let error =
+                scope.error(pause.span, "wrong-value", format!("{ideal} doesn't lie between its `min` and its `max`"));
             self.diagnostics.push(error.help("`min` is how short it may become, `max` how long"));
             return;
         }
@@ -502,7 +500,8 @@ impl Resolver<'_> {
             return;
         }
         if self.including.len() > DEEPEST_INCLUDE {
-            let error = scope.error(span, "include-cycle", format!("parts include parts more than {DEEPEST_INCLUDE} deep"));
+            let error =
+                scope.error(span, "include-cycle", format!("parts include parts more than {DEEPEST_INCLUDE} deep"));
             self.diagnostics.push(error);
             return;
         }
@@ -530,7 +529,8 @@ impl Resolver<'_> {
                     params.insert(name.0.clone(), written.0);
                 }
                 None => {
-                    let error = scope.error(value.span, "unknown-param", format!("the part has no parameter `{}`", name.0));
+                    let error =
+                        scope.error(value.span, "unknown-param", format!("the part has no parameter `{}`", name.0));
                     let meant = nearest(&name.0, part.params.keys().map(|name| name.0.as_str()));
                     self.diagnostics.push(match meant {
                         Some(meant) => error.help(format!("did you mean `{meant}`?")),

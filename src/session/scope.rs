@@ -40,8 +40,12 @@ impl Scope {
         let number = value.parse::<f64>().is_ok();
         T::from_written(value, number).map_err(|message| {
             let (message, help) = message.split_once("; ").unwrap_or((&message, ""));
-            self.error(setting.span, "wrong-value", format!("the parameter `${name}` has the value `{value}`: {message}"))
-                .help(help.to_string())
+            self.error(
+                setting.span,
+                "wrong-value",
+                format!("the parameter `${name}` has the value `{value}`: {message}"),
+            )
+            .help(help.to_string())
         })
     }
 
@@ -81,7 +85,11 @@ impl Scope {
             filled.push_str(&rest[..open]);
             let inside = &rest[open + 1..];
             let Some(close) = inside.find('}') else {
-                errors.push(self.error(span, "wrong-value", "a `{` opens a place to fill in that isn't closed with `}`"));
+                errors.push(self.error(
+                    span,
+                    "wrong-value",
+                    "a `{` opens a place to fill in that isn't closed with `}`",
+                ));
                 return filled;
             };
             let name = &inside[..close];
@@ -102,8 +110,7 @@ impl Scope {
         let written = format!("{{{name}}}");
         let offset = self.source.slice(span).find(&written);
         let span = offset.map_or(span, |at| Span::new(span.start + at, span.start + at + written.len()));
-        let names: Vec<&str> =
-            own.iter().map(|(own, _)| *own).chain(self.params.keys().map(String::as_str)).collect();
+        let names: Vec<&str> = own.iter().map(|(own, _)| *own).chain(self.params.keys().map(String::as_str)).collect();
         let shown: String = name.chars().take(40).collect();
         let error = self.error(span, "unknown-place", format!("nothing is known to fill in for `{{{shown}}}`"));
         match (nearest(name, names.iter().copied()), names.is_empty()) {

@@ -57,9 +57,16 @@ enum Piece {
     /// Time that passes unmarked, or as an event of its own.
     Silence(Elastic),
     /// A group of events at places of their own within a set length.
-    Group { length: Frames, events: Vec<Event> },
+    Group {
+        length: Frames,
+        events: Vec<Event>,
+    },
     Chapter(String),
-    BedLevel { bed: usize, level: Decibels, over: Time },
+    BedLevel {
+        bed: usize,
+        level: Decibels,
+        over: Time,
+    },
 }
 
 struct Row<'m> {
@@ -101,9 +108,9 @@ impl Row<'_> {
     fn breathe_between_prompts(&mut self) {
         let last = self.pieces.iter().rev().find(|piece| !matches!(piece, Piece::Chapter(_) | Piece::BedLevel { .. }));
         let after_words = match last {
-            Some(Piece::Group { length, events }) => events
-                .last()
-                .is_some_and(|event| matches!(event.kind, EventKind::Say(_)) && event.end() + BETWEEN_PROMPTS > *length),
+            Some(Piece::Group { length, events }) => events.last().is_some_and(|event| {
+                matches!(event.kind, EventKind::Say(_)) && event.end() + BETWEEN_PROMPTS > *length
+            }),
             _ => false,
         };
         if after_words {
@@ -149,7 +156,8 @@ impl Row<'_> {
             }
         }
         if let Some(over) = too_long {
-            let message = format!("the words need {:.1} s more than the phase of breath that they lead", over.seconds());
+            let message =
+                format!("the words need {:.1} s more than the phase of breath that they lead", over.seconds());
             let help = "breathe slower, or let tones lead: `cue: tone`";
             self.diagnostics.push(breaths.origin.diagnostic(Severity::Error, "words-too-long", message).help(help));
         }
@@ -244,7 +252,8 @@ impl Row<'_> {
         for cue in cues {
             let mut at = cue.at.frames();
             if at < free_from {
-                let message = format!("these words begin {:.1} s before the ones before them end", (free_from - at).seconds());
+                let message =
+                    format!("these words begin {:.1} s before the ones before them end", (free_from - at).seconds());
                 let help = format!("move them to {:.1} s or later", free_from.seconds());
                 self.diagnostics.push(cue.origin.diagnostic(Severity::Error, "words-overlap", message).help(help));
                 continue;
@@ -284,7 +293,11 @@ impl Row<'_> {
             .filter_map(|piece| if let Piece::Silence(silence) = piece { Some(*silence) } else { None })
             .collect();
         let fixed: Frames = tail
-            + self.pieces.iter().map(|piece| if let Piece::Group { length, .. } = piece { *length } else { Frames::ZERO }).sum();
+            + self
+                .pieces
+                .iter()
+                .map(|piece| if let Piece::Group { length, .. } = piece { *length } else { Frames::ZERO })
+                .sum();
         let mut fitted = match &session.fit {
             None => silences.iter().map(|silence| silence.ideal).collect(),
             Some(wanted) => {
@@ -387,9 +400,7 @@ fn place(session: &Session, pieces: Vec<Piece>, lengths: &[Frames], levels: Leve
                 let found = facts.map_or(Frames::ZERO, |facts| facts.crossfade);
                 BedSource::Track { asset: asset.clone(), crossfade: crossfade.map_or(found, Time::frames) }
             }
-            session::BedSource::Synth(name) => {
-                BedSource::Synth { name: name.as_str().into(), seed: index as u64 }
-            }
+            session::BedSource::Synth(name) => BedSource::Synth { name: name.as_str().into(), seed: index as u64 },
         };
         timeline.beds.push(Bed { name: bed.name.clone(), source, start: Frames::ZERO, end, gain });
     }

@@ -74,7 +74,8 @@ impl Place {
 /// Runs another program and expects it to do well; gives its standard output and error.
 pub fn tool(name: &str, args: &[&str]) -> (Vec<u8>, String) {
     let output = Command::new(name).args(args).output();
-    let output = output.unwrap_or_else(|error| panic!("{name} is needed for this test (make test installs it): {error}"));
+    let output =
+        output.unwrap_or_else(|error| panic!("{name} is needed for this test (make test installs it): {error}"));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{name} {args:?}: {said}");
     (output.stdout, said)

@@ -45,7 +45,8 @@ impl Resolver<'_> {
         let own = [&step.r#in, &step.hold, &step.out, &step.rest].into_iter().flatten().next();
         match (&step.pattern, own) {
             (Some(_), Some(own)) => {
-                let error = scope.error(own.span, "wrong-value", "a breath has a pattern or phases of its own, not both");
+                let error =
+                    scope.error(own.span, "wrong-value", "a breath has a pattern or phases of its own, not both");
                 self.diagnostics.push(error.help("take out `pattern`, or `in`, `hold`, `out` and `rest`"));
                 None
             }
@@ -102,7 +103,8 @@ impl Resolver<'_> {
         self.judge_breath(pattern, from, to, time, step, scope);
         match (time, rounds) {
             (Some(_), Some(_)) => {
-                let error = scope.error(step.span, "wrong-value", "breathing lasts a time or a number of breaths, not both");
+                let error =
+                    scope.error(step.span, "wrong-value", "breathing lasts a time or a number of breaths, not both");
                 self.diagnostics.push(error.help("take out `for` or `rounds`"));
                 None
             }
@@ -140,7 +142,10 @@ impl Resolver<'_> {
             let message = format!(
                 "from {from} to {to} in {time} is quicker than the breath likes to change, by {steep:.1} a minute each minute"
             );
-            let warning = script::Diagnostic { severity: script::Severity::Warning, ..scope.error(step.span, "too-steep", message) };
+            let warning = script::Diagnostic {
+                severity: script::Severity::Warning,
+                ..scope.error(step.span, "too-steep", message)
+            };
             self.diagnostics.push(warning.help(format!("give it {:.1} minutes or more, or begin nearer", minutes)));
         }
         Some(ramp.breaths)
@@ -181,7 +186,8 @@ impl Resolver<'_> {
         items: &mut Vec<Item>,
     ) {
         for setting in [step.from.as_ref(), step.to.as_ref()].into_iter().flatten() {
-            let error = scope.error(setting.span, "wrong-value", "this pattern only notices the breath and has no rate");
+            let error =
+                scope.error(setting.span, "wrong-value", "this pattern only notices the breath and has no rate");
             self.diagnostics.push(error.help("leave the rate out, or choose another pattern"));
         }
         if let Some(rounds) = &step.rounds {

@@ -131,7 +131,9 @@ impl Resolver<'_> {
     fn has_error_at(&self, scope: &Scope, span: script::Span) -> bool {
         let origin = scope.origin(span);
         self.diagnostics.iter().any(|diagnostic| {
-            diagnostic.severity == script::Severity::Error && diagnostic.span == origin.span && diagnostic.source == origin.source
+            diagnostic.severity == script::Severity::Error
+                && diagnostic.span == origin.span
+                && diagnostic.source == origin.source
         })
     }
 
@@ -175,7 +177,14 @@ impl Resolver<'_> {
     }
 
     /// The time that the hands have.
-    fn stretch(&mut self, touch: &Touch, side: Option<Side>, pass: u64, step: &At<script::Massage>, scope: &Scope) -> Guided {
+    fn stretch(
+        &mut self,
+        touch: &Touch,
+        side: Option<Side>,
+        pass: u64,
+        step: &At<script::Massage>,
+        scope: &Scope,
+    ) -> Guided {
         let place = practice::Place::region(touch.region, side);
         let reminders = (touch.stay.seconds() / REMIND_EVERY).floor() as u64;
         let mut said = vec![GuidedLine::Rest(20)];

@@ -36,13 +36,15 @@ impl Resolver<'_> {
         }
         let mut round = 0;
         for group in groups {
-            let act = Act { kind: Some(ActKind::Relax), region: group.regions.first().map(String::as_str), ..Act::default() };
+            let act =
+                Act { kind: Some(ActKind::Relax), region: group.regions.first().map(String::as_str), ..Act::default() };
             self.judge(&act, None, step.span, scope);
             for time in 0..times {
                 round += 1;
                 let mut kind = GuidedKind::Relax { group: group.id.clone(), name: group.about.clone(), tense: true };
                 if release_only {
-                    let words = self.phrases.say(&format!("relax-soften-{}", group.id), self.seed + u64::from(time), &[]);
+                    let words =
+                        self.phrases.say(&format!("relax-soften-{}", group.id), self.seed + u64::from(time), &[]);
                     self.say_phrase(&words, scope, step.span, items);
                 } else {
                     if time > 0 {
@@ -83,7 +85,13 @@ impl Resolver<'_> {
                     Some(group) => groups.push(group),
                     None => {
                         let sets = [("16", ""), ("7", ""), ("4", "")].into_iter();
-                        self.unknown(scope, written.span, "muscle group", other, practice::muscle_group_ids().chain(sets));
+                        self.unknown(
+                            scope,
+                            written.span,
+                            "muscle group",
+                            other,
+                            practice::muscle_group_ids().chain(sets),
+                        );
                     }
                 },
             }

@@ -32,7 +32,8 @@ impl Resolver<'_> {
             let Some(name) = self.keep(scope.get(written)) else { continue };
             let place = match (practice::region(&name.0), practice::group(&name.0)) {
                 (Some(region), _) if !region.scan => {
-                    let error = scope.error(written.span, "wrong-value", format!("a scan doesn't rest at {}", region.id));
+                    let error =
+                        scope.error(written.span, "wrong-value", format!("a scan doesn't rest at {}", region.id));
                     self.note(error.help("it is in the table so that it can be refused for touch"));
                     continue;
                 }
@@ -64,7 +65,12 @@ impl Resolver<'_> {
                 said.push(GuidedLine::Rest(8));
             }
             let kind = GuidedKind::Scan(Place { region: id.to_string(), name: self.phrases.place(place), side });
-            items.push(Item::Guided(Guided { kind, length: each.frames(), lines: said, origin: scope.origin(step.span) }));
+            items.push(Item::Guided(Guided {
+                kind,
+                length: each.frames(),
+                lines: said,
+                origin: scope.origin(step.span),
+            }));
         }
     }
 

@@ -15,14 +15,8 @@ const ROOT: f64 = 110.0;
 /// What sounds all the time, as ratios to the root, with its amplitude.
 const GROUND: [(f64, f64); 3] = [(0.5, 0.45), (1.0, 1.0), (1.5, 0.5)];
 /// Harmonies of just intonation above the root, each sweet with any of its neighbours in time.
-const HARMONIES: [[f64; 3]; 6] = [
-    [2.0, 2.5, 3.0],
-    [2.0, 2.25, 3.0],
-    [1.6875, 2.25, 2.5],
-    [2.0, 2.5, 3.375],
-    [1.6875, 2.0, 2.5],
-    [2.25, 2.5, 3.0],
-];
+const HARMONIES: [[f64; 3]; 6] =
+    [[2.0, 2.5, 3.0], [2.0, 2.25, 3.0], [1.6875, 2.25, 2.5], [2.0, 2.5, 3.375], [1.6875, 2.0, 2.5], [2.25, 2.5, 3.0]];
 /// Seconds from one harmony to the next; each takes as long to come and as long to go.
 const CELL: u64 = 20;
 /// Amplitudes of the overtones of every tone.
@@ -101,9 +95,8 @@ impl Chunks for Drone {
         }
         let cells = CELL * CHUNKS_A_SECOND;
         let cell = chunk / cells;
-        let into = |point: usize| {
-            ((chunk % cells) as f64 + point as f64 / (POINTS - 1) as f64) / cells as f64 * FRAC_PI_2
-        };
+        let into =
+            |point: usize| ((chunk % cells) as f64 + point as f64 / (POINTS - 1) as f64) / cells as f64 * FRAC_PI_2;
         let rising = std::array::from_fn(|point| into(point).sin());
         let falling = std::array::from_fn(|point| into(point).cos());
         for (cell, gains) in [((cell as i64) - 1, falling), (cell as i64, rising)] {

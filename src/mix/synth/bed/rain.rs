@@ -162,8 +162,7 @@ impl Drop {
 impl Chunks for Rain {
     fn chunk(&mut self, number: u64, out: &mut [f32]) {
         out.fill(0.0);
-        let seconds =
-            |point: usize| (number as f64 + point as f64 / (POINTS - 1) as f64) / CHUNKS_A_SECOND as f64;
+        let seconds = |point: usize| (number as f64 + point as f64 / (POINTS - 1) as f64) / CHUNKS_A_SECOND as f64;
         let hush: [[f32; 2]; POINTS] = std::array::from_fn(|point| {
             [self.strength(10, seconds(point)) as f32, self.strength(11, seconds(point)) as f32]
         });

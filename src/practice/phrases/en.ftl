@@ -1,0 +1,1 @@
+session-stop = You can stop at any moment.
