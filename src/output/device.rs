@@ -162,7 +162,7 @@ mod with_playback {
         let _quiet = quieten();
         let host = cpal::default_host();
         let usual = host.default_output_device().and_then(|device| device.id().ok());
-        let list = host.output_devices().map_err(|error| closed(&error))?;
+        let list = host.output_devices().map_err(|error| closed(&error))?.filter(|device| !is_plugin(device));
         let info = |device: cpal::Device| {
             let default = usual.is_some() && device.id().ok() == usual;
             Some(DeviceInfo { name: name(&device)?, default })
@@ -171,6 +171,15 @@ mod with_playback {
         // A host without any sound may still name a default that can't be opened.
         devices.dedup();
         Ok(devices)
+    }
+
+    /// Whether ALSA lists it as a device though it is only a way to one, or to nowhere.
+    fn is_plugin(device: &cpal::Device) -> bool {
+        const PLUGINS: &[&str] = &[
+            "null", "lavrate", "samplerate", "speexrate", "speex", "upmix", "vdownmix", "jack", "oss", "pulse", "pipewire",
+        ];
+        let description = device.description();
+        description.is_ok_and(|description| description.driver().is_some_and(|driver| PLUGINS.contains(&driver)))
     }
 
     /// A device by its name, or by a part of it that only one has.

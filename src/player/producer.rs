@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rubato::audioadapter_buffers::direct::InterleavedSlice;
 use rubato::{Fft, FixedSync, Resampler, WindowFunction};
@@ -12,8 +12,10 @@ use crate::mix::{BLOCK, Sound};
 use crate::output::{Link, SLICE, Slice, Slices};
 use crate::quantity::{Frames, SAMPLE_RATE};
 
-/// With everything full, it looks again after this long: half of what is mixed ahead.
-const NAP: Duration = Duration::from_millis(900);
+/// With everything full, it looks again when about this share of it should be used up, at the pace seen last.
+const USED: f64 = 0.4;
+/// The shortest and the longest of these naps; the longest is well within what is mixed ahead.
+const NAPS: [Duration; 2] = [Duration::from_millis(5), Duration::from_millis(900)];
 /// With nothing to fill, it looks for a device this often, unless it is woken.
 const IDLE: Duration = Duration::from_millis(500);
 
@@ -37,12 +39,14 @@ fn produce(sound: Box<dyn Sound>, link: &Link, rings: &Receiver<NewRing>) {
     let mut ring: Option<NewRing> = None;
     let mut generation = None;
     let mut ready: Vec<Slice> = Vec::new();
+    let mut nap = Nap::new();
     loop {
         match rings.try_recv() {
             Ok(new) => {
                 source.convert_to(new.rate);
                 ring = Some(new);
                 generation = None;
+                nap = Nap::new();
             }
             Err(TryRecvError::Disconnected) => return,
             Err(TryRecvError::Empty) => {}
@@ -63,13 +67,37 @@ fn produce(sound: Box<dyn Sound>, link: &Link, rings: &Receiver<NewRing>) {
         let free = open.slices.slots();
         if ready.is_empty() || (free < ready.len()) {
             // Full, or at the end. A device that was closed is noticed when the next one comes.
-            thread::park_timeout(NAP);
+            nap.take(&open.slices);
             continue;
         }
         for slice in ready.drain(..) {
             // There was room for all of them.
             let _ = open.slices.push(slice);
         }
+    }
+}
+
+/// How long to sleep until there is room again: most devices take sound at its own pace, a few much faster.
+struct Nap {
+    length: Duration,
+}
+
+impl Nap {
+    fn new() -> Nap {
+        Nap { length: NAPS[0] }
+    }
+
+    /// Sleeps, and learns from how much was used up meanwhile.
+    fn take(&mut self, slices: &Slices) {
+        let (begun, free) = (Instant::now(), slices.slots());
+        thread::park_timeout(self.length);
+        let used = slices.slots().saturating_sub(free);
+        let wanted = slices.buffer().capacity() as f64 * USED;
+        let length = match used {
+            0 => 2 * self.length,
+            used => begun.elapsed().mul_f64(wanted / used as f64),
+        };
+        self.length = length.clamp(NAPS[0], NAPS[1]);
     }
 }
 
