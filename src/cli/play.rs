@@ -175,7 +175,7 @@ impl Guide {
             Guide::Plain(_) => say(note),
             Guide::Screen(screen) => {
                 screen.page(&[note.to_string()], "")?;
-                screen.command(NOTE)?;
+                screen.command(NOTE);
             }
         }
         Ok(())
@@ -197,7 +197,7 @@ impl Guide {
                 let begun = Instant::now();
                 while begun.elapsed() < CAUTIONS {
                     screen.page(&page, "space begins now   q leaves   it begins by itself in a moment")?;
-                    match screen.command(RESTING)? {
+                    match screen.command(RESTING) {
                         Some(Command::Leave | Command::Interrupt) => return Ok(false),
                         Some(Command::Pause | Command::On) => return Ok(true),
                         _ if signals.count() > 0 => return Ok(false),
@@ -266,7 +266,7 @@ impl Playing<'_> {
                 let scene = Scene::at(self.timeline, look);
                 let moves = scene.breath.is_some() && !look.paused;
                 screen.draw(&scene)?;
-                Ok(screen.command(if moves || look.closing { BREATHING } else { RESTING })?)
+                Ok(screen.command(if moves || look.closing { BREATHING } else { RESTING }))
             }
             Guide::Plain(plain) => {
                 plain.show(self.timeline, look)?;

@@ -179,6 +179,9 @@ mod tests {
         plain.show(&timeline, look(2, false)).unwrap();
         let said = String::from_utf8(plain.out).unwrap();
         let expected = "Evening? (1:00)\n\nArrive\nHello.\nBreathe in. 4 seconds. (1 of 8)\nAnd out. 6 seconds.\n(paused)\n(going on)\n(0:02)\n";
-        assert_eq!(said.replace("Enter pauses and goes on, n and p change the chapter, q leaves (each with Enter).\n", ""), expected);
+        assert_eq!(
+            said.replace("Enter pauses and goes on, n and p change the chapter, q leaves (each with Enter).\n", ""),
+            expected
+        );
     }
 }

@@ -1,6 +1,10 @@
 //! The guide on a whole screen: warm and dim, drawn afresh from a [`Scene`], changed cells only.
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{self, Event};
@@ -15,6 +19,8 @@ use super::keys::{Command, command};
 use super::scene::Scene;
 use super::text::{clean, cut, is_utf8, wrap};
 
+/// How long a look for a key takes at most, so that nothing is read any more soon after the screen is given back.
+const LISTEN: Duration = Duration::from_millis(250);
 /// Words are easiest to read in lines no longer than this.
 const WIDEST: u16 = 60;
 /// Warm colours of the 256 that nearly every terminal has: no blue in any of them.
@@ -22,11 +28,8 @@ const WORDS: Color = Color::Indexed(223);
 const SHAPE: Color = Color::Indexed(137);
 const DIM: Color = Color::Indexed(95);
 /// The keys, from the widest row of them that fits.
-const KEYS: [&str; 3] = [
-    "space pause   ← → 10 s   ↑ ↓ volume   n p chapter   q leave",
-    "space pause  ←→ ↑↓  n p  q leave",
-    "q leave",
-];
+const KEYS: [&str; 3] =
+    ["space pause   ← → 10 s   ↑ ↓ volume   n p chapter   q leave", "space pause  ←→ ↑↓  n p  q leave", "q leave"];
 const KEYS_ASCII: [&str; 3] = [
     "space pause   left/right 10 s   up/down volume   n p chapter   q leave",
     "space pause  n p chapter  q leave",
@@ -37,6 +40,8 @@ const KEYS_ASCII: [&str; 3] = [
 pub struct Screen {
     terminal: DefaultTerminal,
     look: Style3,
+    keys: Receiver<Event>,
+    over: Arc<AtomicBool>,
 }
 
 /// The three styles that there are.
@@ -55,20 +60,21 @@ impl Screen {
     /// If it can't be had.
     pub fn open(colour: bool) -> io::Result<Screen> {
         let terminal = ratatui::try_init()?;
-        Ok(Screen { terminal, look: Style3::new(colour, is_utf8()) })
+        let over = Arc::new(AtomicBool::new(false));
+        let keys = listen(Arc::clone(&over))?;
+        Ok(Screen { terminal, look: Style3::new(colour, is_utf8()), keys, over })
     }
 
     /// Waits so long for a key at most; gives what it means. A change of the size is drawn with the next scene.
-    ///
-    /// # Errors
-    /// If the terminal is gone.
-    pub fn command(&mut self, within: Duration) -> io::Result<Option<Command>> {
-        if !event::poll(within)? {
-            return Ok(None);
-        }
-        match event::read()? {
-            Event::Key(key) => Ok(command(key)),
-            _ => Ok(None),
+    pub fn command(&mut self, within: Duration) -> Option<Command> {
+        match self.keys.recv_timeout(within) {
+            Ok(Event::Key(key)) => command(key),
+            Ok(_) | Err(RecvTimeoutError::Timeout) => None,
+            // No more keys will come: the time passes all the same.
+            Err(RecvTimeoutError::Disconnected) => {
+                thread::sleep(within);
+                None
+            }
         }
     }
 
@@ -103,8 +109,27 @@ impl Screen {
     }
 }
 
+/// Keys, from a thread of their own: where a terminal has hung up, crossterm never returns from looking for one.
+fn listen(over: Arc<AtomicBool>) -> io::Result<Receiver<Event>> {
+    let (tell, told) = channel();
+    thread::Builder::new().name("keys".into()).spawn(move || {
+        while !over.load(Ordering::Relaxed) {
+            match event::poll(LISTEN) {
+                Ok(false) => {}
+                Ok(true) => match event::read().map(|event| tell.send(event)) {
+                    Ok(Ok(())) => {}
+                    _ => return,
+                },
+                Err(_) => return,
+            }
+        }
+    })?;
+    Ok(told)
+}
+
 impl Drop for Screen {
     fn drop(&mut self) {
+        self.over.store(true, Ordering::Relaxed);
         ratatui::restore();
     }
 }
@@ -196,8 +221,7 @@ fn progress(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, area: Rect) 
     let width = usize::from(area.width);
     let done = ((scene.progress * width as f64).round() as usize).min(width);
     let (full, empty) = if look.utf8 { ("━", "─") } else { ("=", "-") };
-    let spans =
-        vec![Span::styled(full.repeat(done), look.shape), Span::styled(empty.repeat(width - done), look.dim)];
+    let spans = vec![Span::styled(full.repeat(done), look.shape), Span::styled(empty.repeat(width - done), look.dim)];
     frame.render_widget(Line::from(spans), area);
 }
 

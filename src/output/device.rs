@@ -62,11 +62,7 @@ mod without_playback {
         ///
         /// # Errors
         /// [`DeviceError::NotBuilt`].
-        pub fn open(
-            _: Option<&str>,
-            _: &Arc<Link>,
-            _: impl FnOnce(u32) -> Feed,
-        ) -> Result<Speaker, DeviceError> {
+        pub fn open(_: Option<&str>, _: &Arc<Link>, _: impl FnOnce(u32) -> Feed) -> Result<Speaker, DeviceError> {
             Err(DeviceError::NotBuilt)
         }
 
@@ -176,7 +172,17 @@ mod with_playback {
     /// Whether ALSA lists it as a device though it is only a way to one, or to nowhere.
     fn is_plugin(device: &cpal::Device) -> bool {
         const PLUGINS: &[&str] = &[
-            "null", "lavrate", "samplerate", "speexrate", "speex", "upmix", "vdownmix", "jack", "oss", "pulse", "pipewire",
+            "null",
+            "lavrate",
+            "samplerate",
+            "speexrate",
+            "speex",
+            "upmix",
+            "vdownmix",
+            "jack",
+            "oss",
+            "pulse",
+            "pipewire",
         ];
         let description = device.description();
         description.is_ok_and(|description| description.driver().is_some_and(|driver| PLUGINS.contains(&driver)))

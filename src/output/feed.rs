@@ -98,8 +98,9 @@ impl Feed {
             let taken = self.run(out);
             out = &mut out[taken..];
         }
-        let position = self.current.map(|slice| slice.at + self.timeline_frames(self.used));
-        if let Some(position) = position {
+        // What is still fading out after a jump is no longer the place.
+        if let Some(slice) = self.current.filter(|slice| slice.generation == self.link.generation()) {
+            let position = slice.at + self.timeline_frames(self.used);
             self.link.position.store(position.0, Ordering::Release);
         }
     }

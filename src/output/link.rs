@@ -88,6 +88,8 @@ impl Link {
     pub fn jump(&self, to: Frames) {
         let mut target = self.target.lock().unwrap_or_else(PoisonError::into_inner);
         *target = (target.0 + 1, to);
+        // Two presses in a row lead on from each other, not twice from the same place.
+        self.position.store(to.0, Ordering::Release);
         self.ended.store(false, Ordering::Release);
         self.generation.store(target.0, Ordering::Release);
     }

@@ -20,7 +20,7 @@ use crate::mix::Sound;
 use crate::output::{DeviceError, Link};
 use crate::quantity::{Decibels, Frames, SAMPLE_RATE};
 
-pub use transport::{STEP, chapter_after, chapter_before, chapter_at, waiting_at};
+pub use transport::{STEP, chapter_after, chapter_at, chapter_before, waiting_at};
 
 /// Where sound goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,8 +88,7 @@ impl Player {
             rising: from > Frames::ZERO,
         };
         let keeper = keeper.spawn(opened).map_err(|error| no_thread(&error))?;
-        let player =
-            Player { link, volume, length, keeper: Some(keeper), producer: Some(producer), kept };
+        let player = Player { link, volume, length, keeper: Some(keeper), producer: Some(producer), kept };
         match open.recv() {
             Ok(Ok(())) => Ok(player),
             Ok(Err(error)) => Err(error),
