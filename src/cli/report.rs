@@ -9,6 +9,8 @@ use serde_json::{Value, json};
 use crate::guide::text::clean;
 use crate::script::{Diagnostic, Severity};
 
+use super::list::wrap;
+
 /// A picture of each diagnostic, with `FILE:LINE:COLUMN`.
 pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, width: usize) -> String {
     let unicode = std::env::var("LC_ALL").or_else(|_| std::env::var("LC_CTYPE")).or_else(|_| std::env::var("LANG"));
@@ -22,6 +24,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, width: usize) -> 
         }
     };
     let handler = GraphicalReportHandler::new_themed(theme).with_width(width.clamp(40, 100)).with_links(false);
+    let width = width.clamp(40, 100);
     let mut out = String::new();
     for diagnostic in diagnostics {
         let (line, column) = diagnostic.source.line_and_column(diagnostic.span.start);
@@ -44,7 +47,7 @@ pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, width: usize) -> 
                     Severity::Warning => miette::Severity::Warning,
                 });
             let picture = match &diagnostic.help {
-                Some(help) => picture.with_help(clean(help)),
+                Some(help) => picture.with_help(wrapped(&clean(help), width)),
                 None => picture,
             };
             let report = Report::new(picture).with_source_code(NamedSource::new(path, text));
@@ -55,6 +58,12 @@ pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, width: usize) -> 
         out.push('\n');
     }
     out
+}
+
+/// Broken between words, and there only: left to itself the picture would break `upper-arm` at its hyphen.
+fn wrapped(help: &str, width: usize) -> String {
+    const INDENT: usize = 8;
+    wrap(help, width - INDENT - 1).join("\n")
 }
 
 /// A source's text with nothing in it that a terminal would obey, and every byte at its old place.

@@ -2,7 +2,7 @@
 
 use crate::practice::{self, Act, ActKind, MuscleGroup, MuscleSet};
 use crate::quantity::Time;
-use crate::script::{self, At, Count};
+use crate::script::{self, At, Count, YesNo};
 use crate::session::resolve::Resolver;
 use crate::session::scope::Scope;
 use crate::session::{Guided, GuidedKind, GuidedLine, Item};
@@ -18,7 +18,7 @@ const LONGEST_TENSE: Time = Time::from_secs(10);
 impl Resolver<'_> {
     pub(in crate::session) fn relax(&mut self, step: &At<script::Relax>, scope: &Scope, items: &mut Vec<Item>) {
         self.seed += 1;
-        let release_only = self.setting(scope, step.release_only.as_ref(), false);
+        let release_only = self.setting(scope, step.release_only.as_ref(), YesNo(false)).0;
         let tense = self.setting(scope, step.tense.as_ref(), TENSE);
         if let (true, Some(written)) = (tense > LONGEST_TENSE, &step.tense) {
             let error = scope.error(written.span, "wrong-value", format!("{tense} is too long to tense a muscle"));
