@@ -31,6 +31,7 @@ pub mod library;
 pub mod media;
 pub mod mix;
 pub mod output;
+pub mod player;
 pub mod practice;
 pub mod quantity;
 pub mod script;

@@ -21,10 +21,8 @@ impl Devices {
     pub(super) fn run(&self) -> Result<(), Failure> {
         let devices = output::devices().map_err(|error| Failure::Failed(error.to_string()))?;
         if self.json {
-            let list: Vec<_> = devices
-                .iter()
-                .map(|device| json!({ "name": device.name, "default": device.default }))
-                .collect();
+            let list: Vec<_> =
+                devices.iter().map(|device| json!({ "name": device.name, "default": device.default })).collect();
             return print_json(&json!({ "version": 1, "devices": list }));
         }
         let mut out = io::stdout().lock();

@@ -1,9 +1,9 @@
 //! The command line: one file a verb, arguments and printing only.
 
 mod check;
-
+mod devices;
 mod list;
-
+mod play;
 mod prepare;
 mod render;
 mod report;
@@ -42,6 +42,8 @@ This is for comfort and is no medical treatment. You can stop at any moment.";
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    /// Plays a session.
+    Play(play::Play),
     /// Lists the bundled sessions.
     List(list::List),
     /// Shows what a session holds: chapters, words, times.
@@ -55,6 +57,8 @@ enum Verb {
     /// Makes recorded words for sessions.
     #[command(subcommand)]
     Voice(voice::Voice),
+    /// Names the sound devices.
+    Devices(devices::Devices),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -90,6 +94,8 @@ impl From<io::Error> for Failure {
 pub(crate) struct Surroundings {
     /// Whether standard error takes colours.
     colour: bool,
+    /// Whether standard output does.
+    colour_out: bool,
     /// The terminal's width in columns.
     width: usize,
 }
@@ -107,20 +113,23 @@ pub fn main() -> ExitCode {
     };
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    let colour = match args.color {
+    let takes_colour = |terminal: bool| match args.color {
         Colour::Always => true,
         Colour::Never => false,
-        Colour::Auto => io::stderr().is_terminal() && !no_colour && !dumb,
+        Colour::Auto => terminal && !no_colour && !dumb,
     };
+    let (colour, colour_out) = (takes_colour(io::stderr().is_terminal()), takes_colour(io::stdout().is_terminal()));
     let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-    let around = Surroundings { colour, width };
+    let around = Surroundings { colour, colour_out, width };
     let result = match args.verb {
+        Verb::Play(verb) => verb.run(&around),
         Verb::List(verb) => verb.run(&around),
         Verb::Show(verb) => verb.run(&around),
         Verb::Check(verb) => verb.run(&around),
         Verb::Render(verb) => verb.run(&around),
         Verb::Schema(verb) => verb.run(),
         Verb::Voice(verb) => verb.run(&around),
+        Verb::Devices(verb) => verb.run(),
     };
     match result {
         Ok(()) | Err(Failure::Gone) => ExitCode::SUCCESS,

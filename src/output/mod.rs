@@ -1,2 +1,21 @@
-//! TEMP
+//! Where sound goes: a device, a file, or nowhere in real time.
+//!
+//! ```text
+//! player ─slices─▶ Feed ─▶ Speaker (rodio, cpal) or Silent
+//!            ▲        │
+//!            └─ Link ─┘     what the listener wants, and what has been heard
+//! ```
+//!
+//! A [`Feed`] is all that runs on the audio callback: it copies what was mixed ahead, at the listener's volume, with a
+//! fade for every change. This room must not know what is played, or who asks for it.
+
+mod device;
+mod feed;
 pub mod file;
+mod link;
+mod silent;
+
+pub use device::{DeviceError, DeviceInfo, Speaker, devices};
+pub use feed::{Feed, SLICE, Slice, Slices, slices};
+pub use link::{Link, Trouble};
+pub use silent::Silent;

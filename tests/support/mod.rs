@@ -1,6 +1,8 @@
 //! What the tests of whole commands share: a folder of their own, the program, sound as numbers.
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
+pub mod card;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 

@@ -1,0 +1,187 @@
+//! The guide in plain lines, for screen readers, pipes and simple terminals: one line for each thing that begins, and
+//! nothing drawn over.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+
+use crate::quantity::Frames;
+use crate::timeline::{EventKind, Phase, Timeline};
+
+use super::keys::{self, Command};
+use super::scene::{Look, place};
+use super::text::clean;
+
+/// Jumps farther than this are said to be jumps.
+const JUMP: Frames = Frames::from_secs(3);
+
+/// Writes lines as the playing goes on.
+pub struct Plain<W> {
+    out: W,
+    /// Everything before this was written.
+    written_to: Frames,
+    paused: bool,
+    lost: bool,
+    typed: Receiver<Command>,
+}
+
+impl<W: Write> Plain<W> {
+    /// Begins at a place. Lines typed at a terminal become commands.
+    ///
+    /// # Errors
+    /// If nothing can be written.
+    pub fn new(mut out: W, timeline: &Timeline, from: Frames) -> io::Result<Plain<W>> {
+        writeln!(out, "{} ({})", clean(&timeline.title), timeline.length.clock())?;
+        let typed = typed_lines();
+        if io::stdin().is_terminal() {
+            writeln!(out, "Enter pauses and goes on, n and p change the chapter, q leaves (each with Enter).")?;
+        }
+        out.flush()?;
+        Ok(Plain { out, written_to: from, paused: false, lost: false, typed })
+    }
+
+    /// Writes lines of text.
+    ///
+    /// # Errors
+    /// If they can't be written.
+    pub fn tell(&mut self, lines: impl Iterator<Item = String>) -> io::Result<()> {
+        for line in lines {
+            writeln!(self.out, "{}", clean(&line))?;
+        }
+        self.out.flush()
+    }
+
+    /// What the listener typed since the last time.
+    pub fn command(&mut self) -> Option<Command> {
+        match self.typed.try_recv() {
+            Ok(command) => Some(command),
+            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
+        }
+    }
+
+    /// Writes what has begun since the last time.
+    ///
+    /// # Errors
+    /// If it can't be written.
+    pub fn show(&mut self, timeline: &Timeline, look: Look) -> io::Result<()> {
+        if look.paused != self.paused {
+            self.paused = look.paused;
+            writeln!(self.out, "{}", if look.paused { "(paused)" } else { "(going on)" })?;
+        }
+        if look.lost != self.lost {
+            self.lost = look.lost;
+            let said = if look.lost { "(the sound device is gone; waiting for it)" } else { "(the sound is back)" };
+            writeln!(self.out, "{said}")?;
+        }
+        let (from, to) = (self.written_to, look.position);
+        if to + Frames::from_millis(500) < from || to > from + JUMP {
+            writeln!(self.out, "({})", to.clock())?;
+            self.written_to = to;
+            return self.between(timeline, to, to + Frames(1));
+        }
+        if to > from {
+            self.between(timeline, from, to)?;
+            self.written_to = to;
+        }
+        self.out.flush()
+    }
+
+    fn between(&mut self, timeline: &Timeline, from: Frames, to: Frames) -> io::Result<()> {
+        let mut chapters = timeline.chapters.iter().filter(|c| from <= c.start && c.start < to).peekable();
+        let first = timeline.events.partition_point(|event| event.start < from);
+        for event in timeline.events[first..].iter().take_while(|event| event.start < to) {
+            while let Some(chapter) = chapters.next_if(|chapter| chapter.start <= event.start) {
+                writeln!(self.out, "\n{}", clean(&chapter.title))?;
+            }
+            let text = clean(&event.text);
+            match &event.kind {
+                EventKind::Say(_) if !text.is_empty() => writeln!(self.out, "{text}")?,
+                EventKind::Breath(breath) => {
+                    let length = event.length.seconds();
+                    let count = if breath.round == 1 || breath.round == breath.rounds {
+                        format!(" ({} of {})", breath.round, breath.rounds)
+                    } else {
+                        String::new()
+                    };
+                    match breath.phase {
+                        Phase::In => writeln!(self.out, "{text} {length:.0} seconds.{count}")?,
+                        _ => writeln!(self.out, "{text} {length:.0} seconds.")?,
+                    }
+                }
+                EventKind::Wait => writeln!(self.out, "(Enter when you are ready, or simply stay.)")?,
+                EventKind::Bell(_) => writeln!(self.out, "(a bell)")?,
+                _ => {
+                    if let Some(place) = place(event) {
+                        writeln!(self.out, "[{}]", clean(&place))?;
+                    }
+                }
+            }
+        }
+        chapters.try_for_each(|chapter| writeln!(self.out, "\n{}", clean(&chapter.title)))
+    }
+}
+
+/// Lines typed at a terminal, as commands. Without a terminal nothing is read: it may be somebody else's input.
+fn typed_lines() -> Receiver<Command> {
+    let (tell, told) = channel();
+    if io::stdin().is_terminal() {
+        // The thread ends with the process: nothing can wake it from reading.
+        let reading = thread::Builder::new().name("keys".into()).spawn(move || {
+            for text in io::stdin().lock().lines() {
+                let Ok(text) = text else { return };
+                if let Some(command) = keys::line(&text)
+                    && tell.send(command).is_err()
+                {
+                    return;
+                }
+            }
+        });
+        drop(reading);
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quantity::Decibels;
+    use crate::timeline::{Breath, Chapter, Event, Speech};
+
+    fn look(secs: u64, paused: bool) -> Look {
+        let position = Frames::from_secs(secs);
+        Look { position, paused, lost: false, closing: false, volume: Decibels::UNITY, silent: true }
+    }
+
+    #[test]
+    fn one_line_for_each_thing_that_begins() {
+        let event = |start, length, kind, text: &str| Event {
+            start: Frames::from_secs(start),
+            length: Frames::from_secs(length),
+            kind,
+            text: text.into(),
+        };
+        let breath = |phase| EventKind::Breath(Breath { phase, round: 1, rounds: 8, tone: true });
+        let timeline = Timeline {
+            title: "Evening\u{1b}".into(),
+            length: Frames::from_secs(60),
+            chapters: vec![Chapter { title: "Arrive".into(), start: Frames::from_secs(1) }],
+            events: vec![
+                event(1, 2, EventKind::Say(Speech::Chime), "Hello."),
+                event(4, 4, breath(Phase::In), "Breathe in."),
+                event(8, 6, breath(Phase::Out), "And out."),
+            ],
+            ..Timeline::default()
+        };
+        let mut plain = Plain::new(Vec::new(), &timeline, Frames::ZERO).unwrap();
+        for second in 0..=10 {
+            plain.show(&timeline, look(second, second == 10)).unwrap();
+        }
+        plain.show(&timeline, look(2, false)).unwrap();
+        let said = String::from_utf8(plain.out).unwrap();
+        let expected = "Evening? (1:00)\n\nArrive\nHello.\nBreathe in. 4 seconds. (1 of 8)\nAnd out. 6 seconds.\n(paused)\n(going on)\n(0:02)\n";
+        assert_eq!(
+            said.replace("Enter pauses and goes on, n and p change the chapter, q leaves (each with Enter).\n", ""),
+            expected
+        );
+    }
+}

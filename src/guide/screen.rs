@@ -1,0 +1,296 @@
+//! The guide on a whole screen: warm and dim, drawn afresh from a [`Scene`], changed cells only.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
+
+use crossterm::event::{self, Event};
+use ratatui::layout::{Alignment, Constraint, Layout, Rect};
+use ratatui::style::{Color, Modifier, Style};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+use ratatui::{DefaultTerminal, Frame};
+
+use super::breath::disc;
+use super::keys::{Command, command};
+use super::scene::Scene;
+use super::text::{clean, cut, is_utf8, wrap};
+
+/// How long a look for a key takes at most, so that nothing is read any more soon after the screen is given back.
+const LISTEN: Duration = Duration::from_millis(250);
+/// Words are easiest to read in lines no longer than this.
+const WIDEST: u16 = 60;
+/// Warm colours of the 256 that nearly every terminal has: no blue in any of them.
+const WORDS: Color = Color::Indexed(223);
+const SHAPE: Color = Color::Indexed(137);
+const DIM: Color = Color::Indexed(95);
+/// The keys, from the widest row of them that fits.
+const KEYS: [&str; 3] =
+    ["space pause   ← → 10 s   ↑ ↓ volume   n p chapter   q leave", "space pause  ←→ ↑↓  n p  q leave", "q leave"];
+const KEYS_ASCII: [&str; 3] = [
+    "space pause   left/right 10 s   up/down volume   n p chapter   q leave",
+    "space pause  n p chapter  q leave",
+    "q leave",
+];
+
+/// The screen; the terminal is as it was when this is dropped, also after a panic.
+pub struct Screen {
+    terminal: DefaultTerminal,
+    look: Style3,
+    keys: Receiver<Event>,
+    over: Arc<AtomicBool>,
+}
+
+/// The three styles that there are.
+#[derive(Clone, Copy)]
+struct Style3 {
+    words: Style,
+    shape: Style,
+    dim: Style,
+    utf8: bool,
+}
+
+impl Screen {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// If it can't be had.
+    pub fn open(colour: bool) -> io::Result<Screen> {
+        let terminal = ratatui::try_init()?;
+        let over = Arc::new(AtomicBool::new(false));
+        let keys = listen(Arc::clone(&over))?;
+        Ok(Screen { terminal, look: Style3::new(colour, is_utf8()), keys, over })
+    }
+
+    /// Waits so long for a key at most; gives what it means. A change of the size is drawn with the next scene.
+    pub fn command(&mut self, within: Duration) -> Option<Command> {
+        match self.keys.recv_timeout(within) {
+            Ok(Event::Key(key)) => command(key),
+            Ok(_) | Err(RecvTimeoutError::Timeout) => None,
+            // No more keys will come: the time passes all the same.
+            Err(RecvTimeoutError::Disconnected) => {
+                thread::sleep(within);
+                None
+            }
+        }
+    }
+
+    /// Draws a scene.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn draw(&mut self, scene: &Scene<'_>) -> io::Result<()> {
+        let look = self.look;
+        self.terminal.draw(|frame| draw(frame, scene, look))?;
+        Ok(())
+    }
+
+    /// Shows lines of text and nothing else.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn page(&mut self, paragraphs: &[String], below: &str) -> io::Result<()> {
+        let look = self.look;
+        self.terminal.draw(|frame| {
+            let area = inner(frame.area());
+            let width = usize::from(area.width);
+            let mut lines: Vec<Line> = Vec::new();
+            for paragraph in paragraphs {
+                lines.extend(wrap(&clean(paragraph), width).into_iter().map(|line| Line::styled(line, look.words)));
+                lines.push(Line::default());
+            }
+            lines.push(Line::styled(cut(below, width), look.dim));
+            frame.render_widget(Paragraph::new(lines), area);
+        })?;
+        Ok(())
+    }
+}
+
+/// Keys, from a thread of their own: where a terminal has hung up, crossterm never returns from looking for one.
+fn listen(over: Arc<AtomicBool>) -> io::Result<Receiver<Event>> {
+    let (tell, told) = channel();
+    thread::Builder::new().name("keys".into()).spawn(move || {
+        while !over.load(Ordering::Relaxed) {
+            match event::poll(LISTEN) {
+                Ok(false) => {}
+                Ok(true) => match event::read().map(|event| tell.send(event)) {
+                    Ok(Ok(())) => {}
+                    _ => return,
+                },
+                Err(_) => return,
+            }
+        }
+    })?;
+    Ok(told)
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.over.store(true, Ordering::Relaxed);
+        ratatui::restore();
+    }
+}
+
+impl Style3 {
+    fn new(colour: bool, utf8: bool) -> Style3 {
+        if colour {
+            let style = |colour| Style::new().fg(colour);
+            return Style3 { words: style(WORDS), shape: style(SHAPE), dim: style(DIM), utf8 };
+        }
+        let dim = Style::new().add_modifier(Modifier::DIM);
+        Style3 { words: Style::new(), shape: Style::new(), dim, utf8 }
+    }
+}
+
+/// A column in the middle, with some room around it where there is any.
+fn inner(area: Rect) -> Rect {
+    let width = area.width.min(WIDEST);
+    let (left, top) = ((area.width - width) / 2, if area.height >= 12 { 1 } else { 0 });
+    Rect { x: area.x + left, y: area.y + top, width, height: area.height - top }
+}
+
+fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3) {
+    let area = inner(frame.area());
+    if area.width < 4 || area.height == 0 {
+        return;
+    }
+    let width = usize::from(area.width);
+    let words = scene.words.map(|words| wrap(&clean(words), width)).unwrap_or_default();
+    let next = scene.next.map(|next| cut(&clean(next), width)).unwrap_or_default();
+    let needed = words.len().clamp(2, 6) as u16;
+    let rows = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+        Constraint::Length(needed),
+        Constraint::Length(1),
+        Constraint::Length(1),
+        Constraint::Length(1),
+    ]);
+    let [top, chapter, shape, place, said, soon, line, keys] = rows.areas(area);
+    header(frame, scene, look, top);
+    let name = scene.chapter.map(clean).unwrap_or_default();
+    frame.render_widget(Line::styled(cut(&name, width), look.shape), chapter);
+    breath(frame, scene, look, shape);
+    let middle = |text: String, style| Paragraph::new(text).style(style).alignment(Alignment::Center);
+    let here = scene.place.as_ref().map(|place| cut(&clean(place), width)).unwrap_or_default();
+    frame.render_widget(middle(here, look.shape), place);
+    let lines: Vec<Line> = words.into_iter().map(|line| Line::styled(line, look.words)).collect();
+    frame.render_widget(Paragraph::new(lines).alignment(Alignment::Center), said);
+    frame.render_widget(middle(next, look.dim), soon);
+    progress(frame, scene, look, line);
+    let rows = if look.utf8 { KEYS } else { KEYS_ASCII };
+    let fitting = rows.iter().find(|row| row.chars().count() <= width).copied().unwrap_or_default();
+    frame.render_widget(middle(fitting.to_string(), look.dim), keys);
+}
+
+fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, area: Rect) {
+    let status = match scene.look {
+        looked if looked.closing => "fading out".to_string(),
+        looked if looked.lost => "waiting for the sound device".to_string(),
+        looked if looked.paused => "paused".to_string(),
+        _ if scene.waiting => "space when you are ready".to_string(),
+        looked if looked.silent => format!("no sound   {} left", scene.left.clock()),
+        looked => format!("{}   {} left", looked.volume, scene.left.clock()),
+    };
+    let room = usize::from(area.width).saturating_sub(status.chars().count() + 2);
+    let title = cut(&clean(scene.title), room.max(1));
+    let gap = usize::from(area.width).saturating_sub(title.chars().count() + status.chars().count());
+    let style = if scene.waiting || scene.look.paused { look.words } else { look.dim };
+    let spans = vec![Span::styled(title, look.dim), Span::raw(" ".repeat(gap)), Span::styled(status, style)];
+    frame.render_widget(Line::from(spans), area);
+}
+
+fn breath(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, area: Rect) {
+    let Some(breath) = &scene.breath else { return };
+    let with_words = area.height >= 4;
+    let rows = usize::from(area.height) - usize::from(with_words);
+    let shape = disc(usize::from(area.width), rows, breath.fullness, look.utf8);
+    let mut lines: Vec<Line> = shape.into_iter().map(|row| Line::styled(row, look.shape)).collect();
+    if with_words {
+        lines.push(Line::styled(clean(breath.text), look.words).alignment(Alignment::Center));
+    }
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn progress(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, area: Rect) {
+    let width = usize::from(area.width);
+    let done = ((scene.progress * width as f64).round() as usize).min(width);
+    let (full, empty) = if look.utf8 { ("━", "─") } else { ("=", "-") };
+    let spans = vec![Span::styled(full.repeat(done), look.shape), Span::styled(empty.repeat(width - done), look.dim)];
+    frame.render_widget(Line::from(spans), area);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::scene::Look;
+    use crate::quantity::{Decibels, Frames};
+    use crate::timeline::{Breath, Chapter, Event, EventKind, Phase, Speech, Timeline};
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    fn timeline() -> Timeline {
+        let breath = EventKind::Breath(Breath { phase: Phase::In, round: 1, rounds: 4, tone: true });
+        Timeline {
+            title: "Let go of the day".into(),
+            length: Frames::from_secs(1200),
+            chapters: vec![Chapter { title: "Arrive\u{1b}[31m".into(), start: Frames::ZERO }],
+            events: vec![
+                Event {
+                    start: Frames::ZERO,
+                    length: Frames::from_secs(5),
+                    kind: EventKind::Say(Speech::Chime),
+                    text: "Find somewhere warm, and let the floor hold you for a while, as it always does.".into(),
+                },
+                Event {
+                    start: Frames::from_secs(1),
+                    length: Frames::from_secs(4),
+                    kind: breath,
+                    text: "Breathe in.".into(),
+                },
+            ],
+            ..Timeline::default()
+        }
+    }
+
+    fn drawn(width: u16, height: u16, utf8: bool) -> String {
+        let timeline = timeline();
+        let look = Look {
+            position: Frames::from_secs(4),
+            paused: false,
+            lost: false,
+            closing: false,
+            volume: Decibels(-6.0),
+            silent: false,
+        };
+        let scene = Scene::at(&timeline, look);
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| draw(frame, &scene, Style3::new(true, utf8))).unwrap();
+        terminal.backend().to_string()
+    }
+
+    #[test]
+    fn everything_is_there_at_eighty_by_twenty_four_and_at_forty_columns() {
+        for (width, height) in [(80, 24), (40, 24)] {
+            let screen = drawn(width, height, true);
+            for part in ["Let go of the day", "19:56 left", "Arrive?[31m", "Breathe in.", "Find somewhere", "leave"] {
+                assert!(screen.contains(part), "{part} is missing at {width}:\n{screen}");
+            }
+            assert!(!screen.contains('\u{1b}'));
+        }
+    }
+
+    #[test]
+    fn it_is_ascii_where_it_must_be_and_fits_anywhere() {
+        let screen = drawn(80, 24, false);
+        assert!(screen.is_ascii(), "{screen}");
+        for (width, height) in [(10, 3), (1, 1), (3, 50), (200, 2)] {
+            drawn(width, height, true);
+        }
+    }
+}

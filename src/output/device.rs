@@ -1,0 +1,372 @@
+//! The loudspeakers, through rodio's mixer and cpal's stream.
+//!
+//! rodio's own sinks start their stream before anything can be added to it, so that a buffer or two of silence (170 to
+//! 290 ms) goes out first; and they print every error of a stream. So the stream is opened here, with rodio's mixer
+//! already fed, and what goes wrong is noted without a word.
+
+use crate::quantity::SAMPLE_RATE;
+
+/// A device that sound can go to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DeviceInfo {
+    /// What it is called.
+    pub name: String,
+    /// Whether it is the system's own choice.
+    pub default: bool,
+}
+
+/// Why there is no device.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DeviceError {
+    /// The machine has none, or none that works.
+    #[error("no sound device was found")]
+    None,
+    /// None of that name, or more than one.
+    #[error("there is no sound device `{wanted}`; there are: {}", .known.join(", "))]
+    Unknown {
+        /// What was asked for.
+        wanted: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// It is there, but doesn't open.
+    #[error("the sound device can't be opened: {0}")]
+    Closed(String),
+    /// This program was built without sound.
+    #[error("this letgo was built without sound (its feature `playback`)")]
+    NotBuilt,
+}
+
+/// The rate that is asked for first: at it, what is heard is what is rendered, sample for sample.
+pub const WANTED_RATE: u32 = SAMPLE_RATE;
+
+#[cfg(feature = "playback")]
+pub use with_playback::{Speaker, devices};
+#[cfg(not(feature = "playback"))]
+pub use without_playback::{Speaker, devices};
+
+#[cfg(not(feature = "playback"))]
+mod without_playback {
+    use std::sync::Arc;
+
+    use super::super::{Feed, Link};
+    use super::{DeviceError, DeviceInfo};
+
+    /// A device that sound goes to; this program was built without any.
+    pub struct Speaker {
+        never: std::convert::Infallible,
+    }
+
+    impl Speaker {
+        /// Always fails.
+        ///
+        /// # Errors
+        /// [`DeviceError::NotBuilt`].
+        pub fn open(_: Option<&str>, _: &Arc<Link>, _: impl FnOnce(u32) -> Feed) -> Result<Speaker, DeviceError> {
+            Err(DeviceError::NotBuilt)
+        }
+
+        /// Frames a second.
+        pub fn rate(&self) -> u32 {
+            match self.never {}
+        }
+    }
+
+    /// Always fails.
+    ///
+    /// # Errors
+    /// [`DeviceError::NotBuilt`].
+    pub fn devices() -> Result<Vec<DeviceInfo>, DeviceError> {
+        Err(DeviceError::NotBuilt)
+    }
+}
+
+#[cfg(feature = "playback")]
+mod with_playback {
+    use std::num::NonZero;
+    use std::sync::Arc;
+    use std::sync::atomic::Ordering;
+    use std::time::Duration;
+
+    use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
+    use cpal::{BufferSize, ErrorKind, FromSample, SampleFormat, SizedSample, StreamConfig, SupportedStreamConfig};
+    use rodio::Source;
+
+    use super::super::{Feed, Link, SLICE, Trouble};
+    use super::{DeviceError, DeviceInfo, WANTED_RATE};
+
+    /// Frames that the device takes at a time, at 48 kHz 85 ms. 512 dropped out on a loaded machine, 2048 didn't; the
+    /// default of some servers is two seconds.
+    const BUFFER: u32 = 4096;
+    /// After so many errors in a row the error callback takes a rest at each: a dead server can call it 400,000 times
+    /// a second.
+    const PATIENT_ERRORS: u32 = 50;
+    const REST: Duration = Duration::from_millis(20);
+
+    /// A device that sound goes to. Silent when dropped.
+    pub struct Speaker {
+        _stream: cpal::Stream,
+        rate: u32,
+    }
+
+    impl Speaker {
+        /// Opens a device, the system's own choice if none is named, and starts it with what `feed` gives for its rate.
+        ///
+        /// # Errors
+        /// If there is none, or it can't be opened.
+        pub fn open(
+            wanted: Option<&str>,
+            link: &Arc<Link>,
+            feed: impl FnOnce(u32) -> Feed,
+        ) -> Result<Speaker, DeviceError> {
+            let _quiet = quieten();
+            let host = cpal::default_host();
+            let device = match wanted {
+                None => host.default_output_device().ok_or(DeviceError::None)?,
+                Some(wanted) => named(&host, wanted)?,
+            };
+            let usual = device.default_output_config().map_err(|error| closed(&error))?;
+            let chosen = at_wanted_rate(&device, &usual).unwrap_or(usual);
+            let config = StreamConfig {
+                channels: chosen.channels(),
+                sample_rate: chosen.sample_rate(),
+                buffer_size: buffer(&chosen),
+            };
+            let sound = Sound { feed: feed(config.sample_rate), channels: config.channels };
+            let (channels, rate) = NonZero::new(config.channels)
+                .zip(NonZero::new(config.sample_rate))
+                .ok_or_else(|| DeviceError::Closed("it offers no channels".into()))?;
+            let (mixer, mixed) = rodio::mixer::mixer(channels, rate);
+            mixer.add(Interleaved::new(sound, channels, rate));
+            let stream = build(&device, config, chosen.sample_format(), mixed, link)?;
+            link.set_trouble(Trouble::None);
+            stream.play().map_err(|error| closed(&error))?;
+            Ok(Speaker { _stream: stream, rate: config.sample_rate })
+        }
+
+        /// Frames a second.
+        pub fn rate(&self) -> u32 {
+            self.rate
+        }
+    }
+
+    /// The devices of the system.
+    ///
+    /// # Errors
+    /// If they can't be listed.
+    pub fn devices() -> Result<Vec<DeviceInfo>, DeviceError> {
+        let _quiet = quieten();
+        let host = cpal::default_host();
+        let usual = host.default_output_device().and_then(|device| device.id().ok());
+        let list = host.output_devices().map_err(|error| closed(&error))?.filter(|device| !is_plugin(device));
+        let info = |device: cpal::Device| {
+            let default = usual.is_some() && device.id().ok() == usual;
+            Some(DeviceInfo { name: name(&device)?, default })
+        };
+        let mut devices: Vec<DeviceInfo> = list.filter_map(info).collect();
+        // A host without any sound may still name a default that can't be opened.
+        devices.dedup();
+        Ok(devices)
+    }
+
+    /// Whether ALSA lists it as a device though it is only a way to one, or to nowhere.
+    fn is_plugin(device: &cpal::Device) -> bool {
+        const PLUGINS: &[&str] = &[
+            "null",
+            "lavrate",
+            "samplerate",
+            "speexrate",
+            "speex",
+            "upmix",
+            "vdownmix",
+            "jack",
+            "oss",
+            "pulse",
+            "pipewire",
+        ];
+        let description = device.description();
+        description.is_ok_and(|description| description.driver().is_some_and(|driver| PLUGINS.contains(&driver)))
+    }
+
+    /// A device by its name, or by a part of it that only one has.
+    fn named(host: &cpal::Host, wanted: &str) -> Result<cpal::Device, DeviceError> {
+        let all: Vec<(String, cpal::Device)> = host
+            .output_devices()
+            .map_err(|error| closed(&error))?
+            .filter_map(|device| Some((name(&device)?, device)))
+            .collect();
+        let exact = all.iter().find(|(name, _)| name == wanted);
+        let part = wanted.to_lowercase();
+        let mut parts = all.iter().filter(|(name, _)| name.to_lowercase().contains(&part));
+        let found = exact.or_else(|| match (parts.next(), parts.next()) {
+            (Some(only), None) => Some(only),
+            _ => None,
+        });
+        match found {
+            Some((_, device)) => Ok(device.clone()),
+            None => {
+                let known = all.into_iter().map(|(name, _)| name).collect();
+                Err(DeviceError::Unknown { wanted: wanted.to_string(), known })
+            }
+        }
+    }
+
+    fn name(device: &cpal::Device) -> Option<String> {
+        device.description().ok().map(|description| description.name().to_string())
+    }
+
+    fn closed(error: &cpal::Error) -> DeviceError {
+        match error.kind() {
+            ErrorKind::DeviceNotAvailable | ErrorKind::HostUnavailable => DeviceError::None,
+            _ => DeviceError::Closed(error.to_string()),
+        }
+    }
+
+    /// 48 kHz in the device's usual number of channels, in floating point if it takes that.
+    fn at_wanted_rate(device: &cpal::Device, usual: &SupportedStreamConfig) -> Option<SupportedStreamConfig> {
+        let ranges: Vec<_> = device.supported_output_configs().ok()?.collect();
+        let fits = |format: SampleFormat| {
+            let matching = ranges.iter().filter(|range| range.channels() == usual.channels());
+            matching
+                .filter(|range| range.sample_format() == format)
+                .find_map(|range| range.clone().try_with_sample_rate(WANTED_RATE))
+        };
+        fits(SampleFormat::F32).or_else(|| fits(usual.sample_format()))
+    }
+
+    fn buffer(chosen: &SupportedStreamConfig) -> BufferSize {
+        match chosen.buffer_size() {
+            cpal::SupportedBufferSize::Range { min, max } => BufferSize::Fixed(BUFFER.clamp(*min, (*max).max(*min))),
+            cpal::SupportedBufferSize::Unknown => BufferSize::Fixed(BUFFER),
+        }
+    }
+
+    fn build(
+        device: &cpal::Device,
+        config: StreamConfig,
+        format: SampleFormat,
+        mixed: rodio::mixer::MixerSource,
+        link: &Arc<Link>,
+    ) -> Result<cpal::Stream, DeviceError> {
+        match format {
+            SampleFormat::F32 => stream::<f32>(device, config, mixed, link),
+            SampleFormat::F64 => stream::<f64>(device, config, mixed, link),
+            SampleFormat::I16 => stream::<i16>(device, config, mixed, link),
+            SampleFormat::I24 => stream::<cpal::I24>(device, config, mixed, link),
+            SampleFormat::I32 => stream::<i32>(device, config, mixed, link),
+            SampleFormat::U8 => stream::<u8>(device, config, mixed, link),
+            SampleFormat::U16 => stream::<u16>(device, config, mixed, link),
+            other => Err(DeviceError::Closed(format!("it wants samples as {other}, which aren't known here"))),
+        }
+    }
+
+    fn stream<T: SizedSample + FromSample<f32>>(
+        device: &cpal::Device,
+        config: StreamConfig,
+        mut mixed: rodio::mixer::MixerSource,
+        link: &Arc<Link>,
+    ) -> Result<cpal::Stream, DeviceError> {
+        let (told, noted) = (Arc::clone(link), Arc::clone(link));
+        let mut errors = 0u32;
+        let data = move |out: &mut [T], info: &cpal::OutputCallbackInfo| {
+            let when = info.timestamp();
+            let latency = when.playback.saturating_duration_since(when.callback);
+            told.latency_micros.store(u64::try_from(latency.as_micros()).unwrap_or(0), Ordering::Relaxed);
+            for sample in out {
+                *sample = T::from_sample(mixed.next().unwrap_or(0.0));
+            }
+        };
+        let trouble = move |error: cpal::Error| {
+            // `BackendError` and `Xrun` also come in harmless bursts while all sound arrives.
+            let lost = [ErrorKind::StreamInvalidated, ErrorKind::DeviceNotAvailable, ErrorKind::HostUnavailable];
+            if lost.contains(&error.kind()) {
+                noted.set_trouble(Trouble::Lost);
+            }
+            errors = errors.saturating_add(1);
+            if errors > PATIENT_ERRORS {
+                std::thread::sleep(REST);
+            }
+        };
+        device
+            .build_output_stream::<T, _, _>(config, data, trouble, Some(Duration::from_secs(3)))
+            .map_err(|error| closed(&error))
+    }
+
+    /// What the feed gives, in as many channels as the device has: one is the mean of both, further ones stay silent.
+    struct Sound {
+        feed: Feed,
+        channels: u16,
+    }
+
+    impl Sound {
+        fn fill(&mut self, stereo: &mut [f32], out: &mut [f32]) {
+            self.feed.fill(stereo);
+            for (frame, out) in stereo.chunks_exact(2).zip(out.chunks_exact_mut(usize::from(self.channels))) {
+                match out {
+                    [one] => *one = 0.5 * (frame[0] + frame[1]),
+                    [left, right, ..] => (*left, *right) = (frame[0], frame[1]),
+                    [] => {}
+                }
+            }
+        }
+    }
+
+    /// A feed as rodio takes it: sample by sample.
+    struct Interleaved {
+        sound: Sound,
+        channels: NonZero<u16>,
+        rate: NonZero<u32>,
+        stereo: Vec<f32>,
+        samples: Vec<f32>,
+        next: usize,
+    }
+
+    impl Interleaved {
+        fn new(sound: Sound, channels: NonZero<u16>, rate: NonZero<u32>) -> Interleaved {
+            let samples = vec![0.0; SLICE * usize::from(channels.get())];
+            let next = samples.len();
+            Interleaved { sound, channels, rate, stereo: vec![0.0; 2 * SLICE], samples, next }
+        }
+    }
+
+    impl Iterator for Interleaved {
+        type Item = f32;
+
+        fn next(&mut self) -> Option<f32> {
+            if self.next >= self.samples.len() {
+                self.sound.fill(&mut self.stereo, &mut self.samples);
+                self.next = 0;
+            }
+            let sample = self.samples.get(self.next).copied();
+            self.next += 1;
+            sample
+        }
+    }
+
+    impl Source for Interleaved {
+        fn current_span_len(&self) -> Option<usize> {
+            None
+        }
+
+        fn channels(&self) -> NonZero<u16> {
+            self.channels
+        }
+
+        fn sample_rate(&self) -> NonZero<u32> {
+            self.rate
+        }
+
+        fn total_duration(&self) -> Option<Duration> {
+            None
+        }
+    }
+
+    /// Keeps ALSA's library from writing its own words to standard error, on this thread, while the value lives.
+    #[cfg(target_os = "linux")]
+    fn quieten() -> impl Sized {
+        alsa::Output::local_error_handler().ok()
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn quieten() -> impl Sized {}
+}

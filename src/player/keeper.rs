@@ -1,0 +1,168 @@
+//! Keeps a device open while there is something to hear, and opens it again when it was lost.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::Sender;
+use std::thread::{self, JoinHandle, Thread};
+use std::time::{Duration, Instant};
+
+use crate::output::{DeviceError, Feed, Link, Silent, Slices, Speaker, Trouble, slices};
+
+use super::producer::NewRing;
+use super::{SILENT_RATE, Sink};
+
+/// How often the device is looked at.
+const LOOK: Duration = Duration::from_millis(50);
+/// A device that hasn't asked for sound for this long is stuck.
+const STUCK: Duration = Duration::from_millis(700);
+/// How often a lost device is tried again.
+const RETRY: Duration = Duration::from_millis(200);
+/// Closing a stream drops what is still in its buffers: it is kept this long after the last sample, besides its own
+/// latency.
+const DRAIN: Duration = Duration::from_millis(250);
+
+/// What the keeper and the player tell each other.
+#[derive(Debug, Default)]
+pub(super) struct Kept {
+    stop: AtomicBool,
+    lost: AtomicBool,
+    over: AtomicBool,
+}
+
+impl Kept {
+    pub(super) fn stop(&self) {
+        self.stop.store(true, Ordering::Release);
+    }
+
+    pub(super) fn lost(&self) -> bool {
+        self.lost.load(Ordering::Acquire)
+    }
+
+    pub(super) fn over(&self) -> bool {
+        self.over.load(Ordering::Acquire)
+    }
+}
+
+pub(super) struct Keeper {
+    pub(super) sink: Sink,
+    pub(super) link: Arc<Link>,
+    pub(super) rings: Sender<NewRing>,
+    pub(super) producer: Thread,
+    pub(super) kept: Arc<Kept>,
+    pub(super) rising: bool,
+}
+
+/// Whatever takes the sound.
+enum Open {
+    Speaker { _speaker: Speaker },
+    Silent { _silent: Silent },
+}
+
+/// How looking at a device ended.
+enum Outcome {
+    Over,
+    Lost,
+}
+
+impl Keeper {
+    pub(super) fn spawn(self, opened: Sender<Result<(), DeviceError>>) -> std::io::Result<JoinHandle<()>> {
+        thread::Builder::new().name("device".into()).spawn(move || self.keep(&opened))
+    }
+
+    fn keep(mut self, opened: &Sender<Result<(), DeviceError>>) {
+        let mut open = match self.open() {
+            Ok(open) => {
+                let _ = opened.send(Ok(()));
+                open
+            }
+            Err(error) => {
+                let _ = opened.send(Err(error));
+                return;
+            }
+        };
+        while let Outcome::Lost = self.watch() {
+            self.kept.lost.store(true, Ordering::Release);
+            drop(open);
+            // Whatever was handed to the old device and not heard is heard again, with a rise.
+            self.rising = true;
+            let heard = crate::quantity::Frames::from_seconds(self.link.latency().as_secs_f64());
+            self.link.jump(self.link.handed_on().saturating_sub(heard));
+            open = loop {
+                if self.stopped() || self.link.closing() {
+                    self.kept.over.store(true, Ordering::Release);
+                    return;
+                }
+                match self.open() {
+                    Ok(open) => break open,
+                    Err(_) => thread::park_timeout(RETRY),
+                }
+            };
+            self.kept.lost.store(false, Ordering::Release);
+        }
+        drop(open);
+        self.kept.over.store(true, Ordering::Release);
+    }
+
+    fn open(&self) -> Result<Open, DeviceError> {
+        let wanted = match &self.sink {
+            Sink::Silent => {
+                let feed = self.join(SILENT_RATE);
+                let silent = Silent::start(feed).map_err(|error| super::no_thread(&error))?;
+                return Ok(Open::Silent { _silent: silent });
+            }
+            Sink::Default => None,
+            Sink::Device(name) => Some(name.as_str()),
+        };
+        let speaker = Speaker::open(wanted, &self.link, |rate| self.join(rate))?;
+        Ok(Open::Speaker { _speaker: speaker })
+    }
+
+    /// Joins the mixing thread to a device of a rate, and gives it the time to mix a first moment.
+    fn join(&self, rate: u32) -> Feed {
+        let (into, feed): (Slices, Feed) = slices(&self.link, rate, self.rising);
+        let capacity = into.slots();
+        let _ = self.rings.send(NewRing { slices: into, rate });
+        self.producer.unpark();
+        let begun = Instant::now();
+        while feed.waiting() < capacity.min(FIRST) && begun.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_millis(1));
+        }
+        feed
+    }
+
+    fn stopped(&self) -> bool {
+        self.kept.stop.load(Ordering::Acquire)
+    }
+
+    fn watch(&self) -> Outcome {
+        let mut calls = self.link.calls();
+        let mut called = Instant::now();
+        loop {
+            thread::park_timeout(LOOK);
+            if self.link.ended() || self.link.closed() {
+                let drain = self.link.latency() + DRAIN;
+                let until = Instant::now() + drain;
+                while Instant::now() < until && !self.stopped() {
+                    thread::park_timeout(until.saturating_duration_since(Instant::now()));
+                }
+                // A jump back from the very end goes on.
+                if self.link.closed() || self.link.ended() || self.stopped() {
+                    return Outcome::Over;
+                }
+            }
+            if self.stopped() {
+                return Outcome::Over;
+            }
+            if self.link.calls() != calls {
+                (calls, called) = (self.link.calls(), Instant::now());
+            }
+            if self.link.trouble() == Trouble::Lost || called.elapsed() > STUCK {
+                return Outcome::Lost;
+            }
+        }
+    }
+}
+
+/// Slices that are ready before a device is started, two of its buffers, and how long it waits for them at most.
+const FIRST: usize = 40;
+const PATIENCE: Duration = Duration::from_millis(500);

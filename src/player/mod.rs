@@ -1,0 +1,160 @@
+//! Playing: pause, jump, volume, a device that comes and goes.
+//!
+//! ```text
+//! Sound ─Producer─▶ slices ─▶ Feed in a device ◀─opened, watched─ Keeper
+//!                     Link: what is wanted, what was heard
+//! ```
+//!
+//! [`Player::start`] mixes ahead on one thread and keeps a device open from another. The position and the volume live
+//! outside both, so that they outlive any device. This room must not know what is on the screen.
+
+mod keeper;
+mod producer;
+mod transport;
+
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::thread::JoinHandle;
+
+use crate::mix::Sound;
+use crate::output::{DeviceError, Link};
+use crate::quantity::{Decibels, Frames, SAMPLE_RATE};
+
+pub use transport::{STEP, chapter_after, chapter_at, chapter_before, waiting_at};
+
+/// Where sound goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sink {
+    /// The system's own choice of device.
+    Default,
+    /// A device by its name.
+    Device(String),
+    /// Nowhere, in real time.
+    Silent,
+}
+
+/// How the playing stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct State {
+    /// What is being heard now.
+    pub position: Frames,
+    /// Silent in place.
+    pub paused: bool,
+    /// The listener's volume.
+    pub volume: Decibels,
+    /// The device is gone; playing goes on when it is back.
+    pub lost: bool,
+    /// It is fading out for good.
+    pub closing: bool,
+    /// Everything has been heard, or the fade is over.
+    pub over: bool,
+    /// How often sound wasn't ready in time.
+    pub underruns: u64,
+}
+
+/// Plays one sound.
+pub struct Player {
+    link: Arc<Link>,
+    volume: Decibels,
+    length: Frames,
+    keeper: Option<JoinHandle<()>>,
+    producer: Option<JoinHandle<()>>,
+    kept: Arc<keeper::Kept>,
+}
+
+/// The listener's volume, from silence to unchanged.
+pub const VOLUMES: std::ops::RangeInclusive<f32> = -60.0..=0.0;
+
+impl Player {
+    /// Plays a sound from a frame on. Returns when the device is open.
+    ///
+    /// # Errors
+    /// If there is no device, or it can't be opened.
+    pub fn start(sound: Box<dyn Sound>, from: Frames, volume: Decibels, sink: Sink) -> Result<Player, DeviceError> {
+        let length = sound.length().unwrap_or(Frames(u64::MAX));
+        let link = Arc::new(Link::new(from));
+        link.set_volume(volume);
+        let (rings, new_rings) = channel();
+        let kept = Arc::new(keeper::Kept::default());
+        let producer = producer::spawn(sound, Arc::clone(&link), new_rings).map_err(|error| no_thread(&error))?;
+        let (opened, open) = channel();
+        let keeper = keeper::Keeper {
+            sink,
+            link: Arc::clone(&link),
+            rings,
+            producer: producer.thread().clone(),
+            kept: Arc::clone(&kept),
+            // Sound that begins at its beginning rises by itself.
+            rising: from > Frames::ZERO,
+        };
+        let keeper = keeper.spawn(opened).map_err(|error| no_thread(&error))?;
+        let player = Player { link, volume, length, keeper: Some(keeper), producer: Some(producer), kept };
+        match open.recv() {
+            Ok(Ok(())) => Ok(player),
+            Ok(Err(error)) => Err(error),
+            Err(_) => Err(DeviceError::Closed("the thread that keeps it has ended".into())),
+        }
+    }
+
+    /// How it stands.
+    pub fn state(&self) -> State {
+        let handed_on = self.link.handed_on();
+        let latency = Frames::from_seconds(self.link.latency().as_secs_f64());
+        State {
+            position: handed_on.saturating_sub(latency).min(self.length),
+            paused: self.link.paused(),
+            volume: self.volume,
+            lost: self.kept.lost(),
+            closing: self.link.closing(),
+            over: self.kept.over(),
+            underruns: self.link.underruns(),
+        }
+    }
+
+    /// Falls silent in place, or goes on.
+    pub fn set_paused(&self, paused: bool) {
+        self.link.set_paused(paused);
+    }
+
+    /// Goes on from another place.
+    pub fn jump(&self, to: Frames) {
+        self.link.jump(to.min(self.length));
+        self.wake();
+    }
+
+    /// Changes the volume, within [`VOLUMES`].
+    pub fn set_volume(&mut self, volume: Decibels) {
+        self.volume = Decibels(volume.0.clamp(*VOLUMES.start(), *VOLUMES.end()));
+        let lowest = self.volume.0 <= *VOLUMES.start();
+        self.link.set_volume(if lowest { Decibels::SILENCE } else { self.volume });
+    }
+
+    /// Fades out for good, within a second.
+    pub fn close(&self) {
+        self.link.close();
+    }
+
+    fn wake(&self) {
+        if let Some(producer) = &self.producer {
+            producer.thread().unpark();
+        }
+    }
+}
+
+impl Drop for Player {
+    fn drop(&mut self) {
+        self.kept.stop();
+        for thread in [self.keeper.take(), self.producer.take()].into_iter().flatten() {
+            thread.thread().unpark();
+            // A thread that has panicked has nothing more to say.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn no_thread(error: &std::io::Error) -> DeviceError {
+    DeviceError::Closed(format!("the system gives no thread for it: {error}"))
+}
+
+/// Frames a second of a sink that takes whatever it is given.
+const SILENT_RATE: u32 = SAMPLE_RATE;
