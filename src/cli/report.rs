@@ -62,8 +62,9 @@ pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, width: usize) -> 
 
 /// Broken between words, and there only: left to itself the picture would break `upper-arm` at its hyphen.
 fn wrapped(help: &str, width: usize) -> String {
-    const INDENT: usize = 8;
-    wrap(help, width - INDENT - 1).join("\n")
+    // The picture's own indent, and the two columns that it keeps free.
+    const INDENT: usize = 10;
+    wrap(help, width - INDENT).join("\n")
 }
 
 /// A source's text with nothing in it that a terminal would obey, and every byte at its old place.

@@ -196,17 +196,17 @@ fn describe<T: JsonSchema>(
         }
         Problem::NoMap { found, keys } => {
             let help = format!("write its keys with their values; allowed here: {}", keys.join(", "));
-            vec![error("wrong-value", format!("this is {found}, but keys with values are wanted here")).help(help)]
+            vec![error("wrong-value", format!("this is {found} instead of keys with values")).help(help)]
         }
         Problem::NoList { found, written } => {
             let help = match written {
                 Some(written) => format!("write `[{written}]`"),
                 None => "begin each entry on a line of its own with `- `".to_string(),
             };
-            vec![error("wrong-value", format!("this is {found}, but a list is wanted here")).help(help)]
+            vec![error("wrong-value", format!("this is {found} instead of a list")).help(help)]
         }
         Problem::WrongKind { found, wanted } => {
-            vec![error("wrong-value", format!("this is {found}, but {wanted} is wanted here"))]
+            vec![error("wrong-value", format!("this is {found} instead of {wanted}"))]
         }
         // A step whose only key was faulty has been told of.
         Problem::EmptyStep if taken.iter().any(|(map, _)| *map == at) => Vec::new(),
@@ -340,7 +340,7 @@ impl<'de> de::Deserializer<'de> for &Node {
             _ => fields.is_empty(),
         };
         if !fits && fields.is_empty() {
-            let (found, wanted) = (self.value.kind().into(), "one value, or keys with values,".into());
+            let (found, wanted) = (self.value.kind().into(), "one value, or keys with values".into());
             return located(Err(Problem::WrongKind { found, wanted }.into()), self.span);
         }
         if !fits {

@@ -510,9 +510,10 @@ impl FromWritten for ParamName {
     fn from_written(written: &str, _number: bool) -> Result<ParamName, String> {
         match is_param_name(written) {
             true => Ok(ParamName(written.to_string())),
-            false => {
-                Err("a parameter's name is made of small letters, digits and `-`, and begins with a letter".into())
-            }
+            false => Err(format!(
+                "`{}` isn't a parameter's name; it has small letters, digits and `-`, and begins with a letter",
+                shown(written)
+            )),
         }
     }
 }

@@ -77,7 +77,9 @@ impl FromWritten for Prose {
             problems.extend(prose.add_words(&rest[..open]).err());
             let inside = &rest[open + 1..];
             let Some(close) = inside.find(']') else {
-                problems.push(format!("`[{}` opens a pause that isn't closed; write [6s]", shown(inside)));
+                let word = inside.split_whitespace().next().filter(|_| !inside.starts_with(char::is_whitespace));
+                let word = shown(word.unwrap_or_default());
+                problems.push(format!("`[{word}` opens a pause that isn't closed; write [6s]"));
                 return Err(problems.join("\n"));
             };
             let pause = &fold(&inside[..close]);

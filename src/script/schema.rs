@@ -123,6 +123,9 @@ impl Transform for FillIn<'_> {
             };
             let mut choices: Vec<Value> =
                 words.iter().map(|word| json!({ "const": word.id, "description": word.description })).collect();
+            // A name made of digits may be written as a number.
+            let numbers = words.iter().filter_map(|word| Some((word.id.parse::<u32>().ok()?, &word.description)));
+            choices.extend(numbers.map(|(number, about)| json!({ "const": number, "description": about })));
             if open {
                 choices.push(json!({ "type": "string", "description": "Own words." }));
             }

@@ -128,7 +128,10 @@ impl<T: FromWritten> FromWritten for Setting<T> {
     fn from_written(written: &str, number: bool) -> Result<Setting<T>, String> {
         match written.strip_prefix('$') {
             Some(name) if is_param_name(name) => Ok(Setting::Param(name.to_string())),
-            Some(_) => Err("after `$` comes the name of a parameter: small letters, digits and `-`".to_string()),
+            Some(_) => {
+                let written = shown(written);
+                Err(format!("`{written}` isn't a parameter; its name has small letters, digits and `-`, as in $side"))
+            }
             None => T::from_written(written, number).map(Setting::Value),
         }
     }
@@ -237,7 +240,7 @@ macro_rules! written_as_text {
 /// `23h 90m` passes and is longer than a day all the same.
 pub(super) const TIME_PATTERN: &str = concat!(
     r"(0*[0-9]{1,2}:[0-5]?[0-9]:[0-5][0-9](\.[0-9]+)?|0*[0-9]{1,4}:[0-5][0-9](\.[0-9]+)?|",
-    r"(?=[0-9])(0*[0-9]{1,2}(\.[0-9]+)?\s*h\s*)?(0*[0-9]{1,4}(\.[0-9]+)?\s*(m|min)\s*)?",
+    r"(?=[0-9])(0*(1?[0-9](\.[0-9]+)?|2[0-3](\.[0-9]+)?|24(\.0+)?)\s*h\s*)?(0*[0-9]{1,4}(\.[0-9]+)?\s*(m|min)\s*)?",
     r"(0*[0-9]{1,5}(\.[0-9]+)?\s*(s|sec)\s*)?(0*[0-9]{1,8}(\.[0-9]+)?\s*ms\s*)?)"
 );
 const LEVEL_PATTERN: &str = concat!(

@@ -223,6 +223,25 @@ impl Resolver<'_> {
         }
     }
 
+    /// A time that something lasts, which must be some time.
+    pub(super) fn lasting(
+        &mut self,
+        scope: &Scope,
+        setting: Option<&At<Setting<Time>>>,
+        default: Time,
+        least: Time,
+    ) -> Time {
+        let time = self.setting(scope, setting, default);
+        match setting {
+            Some(written) if time < least => {
+                let error = scope.error(written.span, "wrong-value", format!("{time} is too short to be anything"));
+                self.note(error.help(format!("{least} is the least here; take the step out if it isn't wanted")));
+                least
+            }
+            _ => time,
+        }
+    }
+
     fn params(&mut self, script: &script::Script, scope: &mut Scope, request: &Request) -> Vec<Param> {
         let mut params = Vec::new();
         for (name, param) in &script.params {
@@ -357,7 +376,7 @@ impl Resolver<'_> {
         if let Some(prose) = &wait.say {
             self.say(prose, scope, &[], items);
         }
-        let at_most = self.setting(scope, wait.at_most.as_ref(), Time::from_secs(60));
+        let at_most = self.lasting(scope, wait.at_most.as_ref(), Time::from_secs(60), Time::from_secs(1));
         items.push(Item::Wait { at_most });
     }
 

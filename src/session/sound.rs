@@ -40,7 +40,8 @@ impl Resolver<'_> {
         let fade_in = self.fade(scope, bed.fade_in.as_ref(), Time::from_secs(8), QUICKEST_BED_FADE);
         let fade_out = self.fade(scope, bed.fade_out.as_ref(), Time::from_secs(8), QUICKEST_BED_FADE);
         let name = bed.name.as_ref().map_or(usual_name, |name| name.value.0.clone());
-        if self.beds.iter().any(|other| other.name == name) || self.silent_beds.contains(&name) {
+        let named = source.is_some() || bed.name.is_some();
+        if named && (self.beds.iter().any(|other| other.name == name) || self.silent_beds.contains(&name)) {
             let error = scope.error(bed.span, "same-name", format!("there is a bed called `{name}` already"));
             self.note(error.help("give this one a `name:` of its own"));
         }
@@ -49,6 +50,7 @@ impl Resolver<'_> {
                 let origin = scope.origin(bed.span);
                 self.beds.push(Bed { name, source, level, fade_in, fade_out, origin });
             }
+            None if name.is_empty() || self.silent_beds.contains(&name) => {}
             None => self.silent_beds.push(name),
         }
     }
@@ -90,7 +92,9 @@ impl Resolver<'_> {
                 .help("put the file beside the session, or allow its folder in your own settings (`allow:`)"),
             FindError::Missing(name) => {
                 let there = self.library.names_for(&scope.asset, what);
-                let meant = nearest(name, there.iter().map(String::as_str));
+                // Folders and endings may be left out, or be right: the name itself is compared.
+                let stem = nearest(file_stem(name), there.iter().map(|name| file_stem(name)));
+                let meant = there.iter().find(|name| Some(file_stem(name)) == stem);
                 let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
                 let list = match there.len() {
                     0 => "there is none in this folder".to_string(),
@@ -133,9 +137,11 @@ impl Resolver<'_> {
         if !self.beds_known || self.silent_beds.iter().any(|bed| bed == name) {
             return None;
         }
-        let names = self.beds.iter().map(|bed| &bed.name).chain(&self.silent_beds).map(String::as_str);
-        let meant = nearest(name, names.clone()).map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
-        let names = names.collect::<Vec<_>>();
+        let mut names: Vec<&str> =
+            self.beds.iter().map(|bed| &bed.name).chain(&self.silent_beds).map(String::as_str).collect();
+        names.dedup();
+        let meant = nearest(name, names.iter().copied());
+        let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
         let list = match names.as_slice() {
             [] => "the session has no beds".to_string(),
             names => format!("beds: {}", names.join(", ")),
@@ -214,4 +220,8 @@ fn sentence(list: &str, before: &str) -> String {
         Some(first) if !before.is_empty() => first.to_uppercase().chain(letters).collect(),
         _ => list.to_string(),
     }
+}
+
+fn file_stem(name: &str) -> &str {
+    Path::new(name).file_stem().and_then(|stem| stem.to_str()).unwrap_or(name)
 }

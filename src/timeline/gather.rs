@@ -49,7 +49,10 @@ pub fn measure(session: &Session, voices: &Voices, synths: Lufs) -> (Materials, 
                 Err(error) => broken.entry(asset.clone()).or_insert(error.to_string()),
             },
         };
-        let diagnostic = origin.diagnostic(Severity::Error, "track", error.clone());
+        let diagnostic = match error.rsplit_once("; ") {
+            Some((message, help)) => origin.diagnostic(Severity::Error, "track", message).help(help),
+            None => origin.diagnostic(Severity::Error, "track", error),
+        };
         if !diagnostics.contains(&diagnostic) {
             diagnostics.push(diagnostic);
         }

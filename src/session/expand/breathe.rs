@@ -194,7 +194,7 @@ impl Resolver<'_> {
             let error = scope.error(rounds.span, "wrong-value", "this pattern doesn't count breaths");
             self.diagnostics.push(error.help("say how long: `for: 2m`"));
         }
-        let time = self.setting(scope, step.r#for.as_ref(), pattern.dose.least);
+        let time = self.lasting(scope, step.r#for.as_ref(), pattern.dose.least, Time::from_secs(1));
         items.push(Item::Silence(Elastic::fixed(time.frames())));
     }
 
