@@ -6,10 +6,8 @@ use std::path::Path;
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 use serde_json::{Value, json};
 
-use crate::guide::text::clean;
+use crate::guide::text::{clean, wrap};
 use crate::script::{Diagnostic, Severity};
-
-use super::list::wrap;
 
 /// A picture of each diagnostic, with `FILE:LINE:COLUMN`.
 pub(super) fn render(diagnostics: &[Diagnostic], colour: bool, width: usize) -> String {
@@ -71,6 +69,7 @@ fn wrapped(help: &str, width: usize) -> String {
 fn harmless(text: &str) -> String {
     let replace = |c: char| match (c, c.len_utf8()) {
         ('\n' | '\t', _) => c,
+        ('\r', _) => ' ',
         (c, 1) if c.is_control() => '?',
         (c, 2) if c.is_control() => '¿',
         ('\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}', 3) => '\u{fffd}',

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::diagnostic::{allowed, shown};
+use super::diagnostic::{allowed, nearest, shown};
 use super::node::{Key, Node, Value, parse};
 use super::schema::required_keys;
 use super::value::{AT_FIELDS, AT_NAME, NOTHING_IN_LIST};
@@ -20,6 +20,9 @@ use super::{Diagnostic, Source, Span};
 
 /// More errors than this in one file help nobody.
 pub(super) const MOST_ERRORS: usize = 100;
+
+/// What a person writes first.
+pub(super) const BEGINNING: &str = "a session begins with `letgo: 1`, a `title: …` and `steps:`; see docs/language.md";
 
 const NO_VALUE: &str = "there is no value here; write one after the key, or take the key out";
 
@@ -183,7 +186,12 @@ fn describe<T: JsonSchema>(
             if !required.iter().any(|(key, _)| key == name) {
                 required.push(((*name).to_string(), String::new()));
             }
-            required.retain(|(key, _)| !present.contains(key) && !taken.contains(&(at, key.clone())));
+            // A key that was written wrongly, and told of as that, isn't missing besides.
+            let meant = |key: &str| {
+                let mut here = taken.iter().filter(|(map, _)| *map == at).map(|(_, name)| name);
+                here.any(|name| nearest(name, [key]).is_some())
+            };
+            required.retain(|(key, _)| !present.contains(key) && !meant(key));
             let first_line = Span::new(at.start, (at.start + 1).min(at.end));
             required
                 .into_iter()
@@ -193,6 +201,9 @@ fn describe<T: JsonSchema>(
                     Diagnostic::error(source, first_line, "missing-key", message).help(help.trim_end())
                 })
                 .collect()
+        }
+        Problem::NoMap { found, .. } if at == tree.span => {
+            vec![error("wrong-value", format!("this is {found}, and no script")).help(BEGINNING)]
         }
         Problem::NoMap { found, keys } => {
             let help = format!("write its keys with their values; allowed here: {}", keys.join(", "));

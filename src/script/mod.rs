@@ -46,6 +46,11 @@ pub fn read_part(source: &Arc<Source>) -> Reading<Part> {
     decode::document(source)
 }
 
+/// Reads another file in the same way: YAML, with every error at its place.
+pub fn read_other<T: serde::de::DeserializeOwned + schemars::JsonSchema>(source: &Arc<Source>) -> Reading<T> {
+    decode::document(source)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,7 +93,6 @@ steps:
         assert_eq!(
             places,
             [
-                "1:1 missing-key",
                 "2:1 unknown-key",
                 "3:16 wrong-value",
                 "5:23 unknown-key",
@@ -104,8 +108,8 @@ steps:
             ],
             "{found:#?}"
         );
-        assert!(found[1].contains("did you mean `title`"), "{}", found[1]);
-        assert!(found[6].contains("did you mean `pause`"), "{}", found[6]);
-        assert!(found[9].contains("did you mean `left`"), "{}", found[9]);
+        assert!(found[0].contains("did you mean `title`"), "{}", found[0]);
+        assert!(found[5].contains("did you mean `pause`"), "{}", found[5]);
+        assert!(found[8].contains("did you mean `left`"), "{}", found[8]);
     }
 }

@@ -7,6 +7,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{DuplicateKeyPolicy, Error, NonFiniteFloatPolicy, Spanned};
 
+use super::decode::BEGINNING;
 use super::diagnostic::shown;
 use super::{Diagnostic, LARGEST_FILE, Source, Span};
 
@@ -54,9 +55,9 @@ pub(super) fn parse(source: &Arc<Source>) -> Result<(Node, Vec<Diagnostic>), Dia
     if source.text.len() > LARGEST_FILE {
         return Err(Diagnostic::too_large(source, source.text.len() as u64));
     }
+    let empty = || Diagnostic::error(source, whole, "empty", "this file is empty").help(BEGINNING);
     if source.text.trim().is_empty() {
-        return Err(Diagnostic::error(source, whole, "empty", "this file is empty")
-            .help("a session begins with `letgo: 1` and a `title:`; see docs/language.md"));
+        return Err(empty());
     }
     let options = serde_saphyr::options! {
         with_snippet: false,
@@ -73,6 +74,9 @@ pub(super) fn parse(source: &Arc<Source>) -> Result<(Node, Vec<Diagnostic>), Dia
     };
     let spanned = serde_saphyr::from_str_with_options::<Spanned<Value>>(&source.text, options)
         .map_err(|error| not_yaml(source, &error))?;
+    if matches!(spanned.value, Value::Null) {
+        return Err(empty());
+    }
     let mut diagnostics = Vec::new();
     let mut tree = node(spanned);
     tidy(&mut tree, source, &mut diagnostics);
@@ -114,6 +118,13 @@ fn not_yaml(source: &Arc<Source>, error: &Error) -> Diagnostic {
         }
         _ if message.contains("tab") => "indent with spaces: YAML knows no tabs",
         _ if message.contains("quote") => "a sentence in quotes ends with the same mark that it begins with",
+        _ if message.contains("'-' indicator") || message.contains("ndent") => {
+            "entries of one list begin in the same column: look at the spaces before this line"
+        }
+        _ if message.contains("unexpected character") || message.contains("expected key") => {
+            "a sentence that begins with a mark such as `[`, `{`, `@` or `%` belongs into \"quotes\", or under `say: |`"
+        }
+        Error::Unexpected { .. } => "a key is one word, such as `say`",
         _ => "often a `:` or `#` inside a sentence is the reason: put the sentence into \"quotes\", or under `say: |`",
     };
     at(source, error, message).help(help)
