@@ -81,9 +81,19 @@ pub fn nearest<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Opti
     (distance <= (lower.chars().count().max(3)) / 3).then_some(best)
 }
 
+/// A list of words, as far as a person reads it.
+pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    const MOST: usize = 60;
+    let words: Vec<&str> = words.into_iter().collect();
+    match words.len() {
+        0..=MOST => words.join(", "),
+        more => format!("{} and {} more", words[..MOST].join(", "), more - MOST),
+    }
+}
+
 /// A sentence that names what is allowed, and the nearest of it.
 pub(super) fn allowed<'a>(word: &str, words: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    let list = words.clone().into_iter().collect::<Vec<_>>().join(", ");
+    let list = listed(words.clone());
     match nearest(word, words) {
         Some(meant) => format!("did you mean `{meant}`? Allowed here: {list}"),
         None => format!("allowed here: {list}"),

@@ -14,8 +14,8 @@ mod source;
 mod value;
 
 pub use decode::Reading;
-pub(crate) use diagnostic::shown;
 pub use diagnostic::{Diagnostic, Severity, nearest};
+pub(crate) use diagnostic::{listed, shown};
 pub use language::*;
 pub use prose::{Prose, ProsePiece};
 pub use schema::{

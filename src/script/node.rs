@@ -69,6 +69,9 @@ pub(super) fn parse(source: &Arc<Source>) -> Result<(Node, Vec<Diagnostic>), Dia
             max_depth: DEEPEST,
             max_aliases: MOST_ALIASES,
             max_documents: 1,
+            // A script of the largest size has fewer.
+            max_nodes: LARGEST_FILE,
+            max_events: 4 * LARGEST_FILE,
             max_buffered_comment_events: 4096,
         },
     };

@@ -5,6 +5,7 @@ use serde::de::{Deserialize, Deserializer};
 
 use crate::quantity::Time;
 
+use super::MOST_ERRORS;
 use super::diagnostic::shown;
 use super::value::{FromWritten, TIME_PATTERN, deserialize_written};
 
@@ -73,7 +74,7 @@ impl FromWritten for Prose {
         let mut prose = Prose::default();
         let mut problems = Vec::new();
         let mut rest = written;
-        while let Some(open) = rest.find('[') {
+        while let Some(open) = rest.find('[').filter(|_| problems.len() < MOST_ERRORS) {
             problems.extend(prose.add_words(&rest[..open]).err());
             let inside = &rest[open + 1..];
             let Some(close) = inside.find(']') else {

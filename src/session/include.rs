@@ -94,7 +94,7 @@ impl Resolver<'_> {
                     self.note(match meant {
                         Some(meant) => error.help(format!("did you mean `{meant}`?")),
                         None if params.is_empty() => error.help("it has none at all: leave `with` out"),
-                        None => error.help(format!("it has {}", params.keys().cloned().collect::<Vec<_>>().join(", "))),
+                        None => error.help(format!("it has {}", script::listed(params.keys().map(String::as_str)))),
                     });
                 }
             }

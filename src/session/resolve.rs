@@ -263,7 +263,7 @@ impl Resolver<'_> {
                     let help = match (script::nearest(name, names.clone()), params.is_empty()) {
                         (Some(meant), _) => format!("did you mean `{meant}`?"),
                         (None, true) => "there is nothing to set in it".to_string(),
-                        (None, false) => format!("it has {}", names.collect::<Vec<_>>().join(", ")),
+                        (None, false) => format!("it has {}", script::listed(names)),
                     };
                     (format!("this session has no parameter `{name}`"), help)
                 }
@@ -294,12 +294,7 @@ impl Resolver<'_> {
             if self.diagnostics.len() >= MOST_ERRORS {
                 return;
             }
-            if self.things > MOST_THINGS {
-                if !self.diagnostics.iter().any(|diagnostic| diagnostic.code == "too-long") {
-                    let message = format!("more than {MOST_THINGS} things happen in this session");
-                    let error = scope.error(step.span, "too-long", message);
-                    self.diagnostics.push(error.help("repeat fewer times; a bed plays over and over by itself"));
-                }
+            if self.too_much(step.span, scope) {
                 return;
             }
             let outer = std::mem::replace(&mut scope.step, step.value.place());
@@ -311,6 +306,17 @@ impl Resolver<'_> {
             }
             scope.step = outer;
         }
+    }
+
+    /// Whether so much happens already that nothing more is taken in; that is an error, told once.
+    fn too_much(&mut self, span: Span, scope: &Scope) -> bool {
+        let too_much = self.things > MOST_THINGS;
+        if too_much && !self.diagnostics.iter().any(|diagnostic| diagnostic.code == "too-long") {
+            let message = format!("more than {MOST_THINGS} things happen in this session");
+            let help = "repeat fewer times; a bed plays over and over by itself";
+            self.diagnostics.push(scope.error(span, "too-long", message).help(help));
+        }
+        too_much
     }
 
     fn step(&mut self, step: &script::Step, scope: &mut Scope, items: &mut Vec<Item>) {
@@ -333,8 +339,8 @@ impl Resolver<'_> {
                 for _ in 0..times {
                     let before = self.diagnostics.len();
                     self.steps(&repeat.steps, scope, items);
-                    // The same error need not be told for each time, nor the same step be taken when nothing more fits.
-                    if self.diagnostics.len() > before || self.things > MOST_THINGS {
+                    // The same error need not be told for each time.
+                    if self.diagnostics.len() > before || self.too_much(scope.step, scope) {
                         break;
                     }
                 }
@@ -413,7 +419,7 @@ pub(super) fn choice(value: &str, choices: &[String]) -> Result<(), String> {
     }
     let meant = script::nearest(value, choices.iter().map(String::as_str));
     let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
-    Err(format!("{meant}It can be {}", choices.join(", ")))
+    Err(format!("{meant}It can be {}", script::listed(choices.iter().map(String::as_str))))
 }
 
 /// How much happens in an item.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::library::Asset;
-use crate::script::{At, Diagnostic, FromWritten, Prose, ProsePiece, Setting, Source, Span, nearest, shown};
+use crate::script::{At, Diagnostic, FromWritten, Prose, ProsePiece, Setting, Source, Span, listed, nearest, shown};
 
 use super::Origin;
 
@@ -67,10 +67,7 @@ impl Scope {
             match (nearest(name, self.params.keys().map(String::as_str)), self.params.is_empty()) {
                 (Some(meant), _) => error.help(format!("did you mean `{meant}`?")),
                 (None, true) => error.help("parameters are declared under `params:` at the top of the file"),
-                (None, false) => {
-                    let names: Vec<&str> = self.params.keys().map(String::as_str).collect();
-                    error.help(format!("there are: {}", names.join(", ")))
-                }
+                (None, false) => error.help(format!("there are: {}", listed(self.params.keys().map(String::as_str)))),
             }
         })
     }
@@ -127,7 +124,7 @@ impl Scope {
         match (nearest(name, names.iter().copied()), names.is_empty()) {
             (Some(meant), _) => error.help(format!("did you mean `{{{meant}}}`?")),
             (None, true) => error.help("a place to fill in is the name of a parameter from `params:`"),
-            (None, false) => error.help(format!("known here: {}", names.join(", "))),
+            (None, false) => error.help(format!("known here: {}", listed(names))),
         }
     }
 }

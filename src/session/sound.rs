@@ -144,7 +144,7 @@ impl Resolver<'_> {
         let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
         let list = match names.as_slice() {
             [] => "the session has no beds".to_string(),
-            names => format!("beds: {}", names.join(", ")),
+            names => format!("beds: {}", script::listed(names.iter().copied())),
         };
         let error = scope.error(span, "unknown-word", format!("there is no bed called `{}`", script::shown(name)));
         self.note(error.help(format!("{meant}{}", sentence(&list, &meant))));
