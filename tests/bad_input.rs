@@ -87,9 +87,12 @@ fn bombs_are_refused_quickly() {
         let row = format!("*a{}, ", level - 1).repeat(10);
         aliases.push_str(&format!("a{level}: &a{level} [{}]\n", row.trim_end_matches(", ")));
     }
-    said_of(&place, aliases);
-    said_of(&place, "[".repeat(5000));
-    said_of(&place, format!("letgo: 1\ntitle: x\nsteps:\n{}", "  - say: Hello there.\n".repeat(500_000)));
+    assert!(said_of(&place, aliases).contains("grows beyond all bounds"));
+    let itself = step("repeat: { times: 2, steps: *s }").replace("steps:\n", "steps: &s\n");
+    assert!(said_of(&place, itself).contains("grows beyond all bounds"));
+    assert!(said_of(&place, "[".repeat(5000)).contains("more than 64 deep"));
+    let long = format!("letgo: 1\ntitle: x\nsteps:\n{}", "  - say: Hello there.\n".repeat(500_000));
+    assert!(said_of(&place, long).contains("too large to be a script: 10742 kB"));
     let mut nested = String::from("{ say: Hi. }");
     for _ in 0..14 {
         nested = format!("{{ repeat: {{ times: 9999, steps: [ {nested} ] }} }}");

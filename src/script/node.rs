@@ -71,6 +71,7 @@ pub(super) fn parse(source: &Arc<Source>) -> Result<(Node, Vec<Diagnostic>), Dia
             max_documents: 1,
             // A script of the largest size has fewer.
             max_nodes: LARGEST_FILE,
+            max_recorded_anchor_events: 100_000,
             max_events: 4 * LARGEST_FILE,
             max_buffered_comment_events: 4096,
         },
@@ -89,6 +90,10 @@ pub(super) fn parse(source: &Arc<Source>) -> Result<(Node, Vec<Diagnostic>), Dia
 /// What a person can do about text that is no YAML.
 fn not_yaml(source: &Arc<Source>, error: &Error) -> Diagnostic {
     let error = error.without_snippet();
+    if let Error::AliasError { error: inner, .. } = error {
+        let place = at(source, error, "").span;
+        return Diagnostic { span: place, ..not_yaml(source, inner) };
+    }
     let message = error.to_string();
     // The library ends its sentence with the place, which is shown on its own.
     let message = message.split(" at line ").next().unwrap_or(&message);
@@ -98,10 +103,8 @@ fn not_yaml(source: &Arc<Source>, error: &Error) -> Diagnostic {
             return at(source, error, "one file holds one script, but here begins another")
                 .help("take the line `---` out, or put what follows into a file of its own");
         }
-        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => {
-            return at(source, error, format!("lists and maps lie in each other more than {DEEPEST} deep"))
-                .help("put the inner steps into a part and include it: `- include: parts/closing.yaml`");
-        }
+        Error::Budget { breach: BudgetBreach::Depth { .. }, .. } => return too_deep(source, error),
+        _ if message.contains("recursion limit") => return too_deep(source, error),
         Error::Budget { .. }
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }
@@ -131,6 +134,11 @@ fn not_yaml(source: &Arc<Source>, error: &Error) -> Diagnostic {
         _ => "often a `:` or `#` inside a sentence is the reason: put the sentence into \"quotes\", or under `say: |`",
     };
     at(source, error, message).help(help)
+}
+
+fn too_deep(source: &Arc<Source>, error: &Error) -> Diagnostic {
+    at(source, error, format!("lists and maps lie in each other more than {DEEPEST} deep"))
+        .help("put the inner steps into a part and include it: `- include: parts/closing.yaml`")
 }
 
 fn at(source: &Arc<Source>, error: &Error, message: impl Into<String>) -> Diagnostic {
