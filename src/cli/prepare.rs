@@ -1,7 +1,6 @@
 //! From what was asked for to a Timeline: the way that every verb goes.
 
 use std::io::{self, Write};
-use std::path::Path;
 use std::sync::Arc;
 
 use clap::Args;
@@ -14,7 +13,7 @@ use crate::session::{Examined, Request, Session, examine};
 use crate::settings::Settings;
 use crate::timeline::{Timeline, lay_out, measure};
 
-use super::{Failure, Surroundings, report, say, time};
+use super::{Failure, Surroundings, report, time};
 
 /// The longest session: a day.
 const LONGEST: Frames = Frames::from_secs(24 * 60 * 60);
@@ -131,9 +130,4 @@ pub(super) fn tell(diagnostics: &[Diagnostic], around: &Surroundings) -> Result<
         io::stderr().write_all(shown.as_bytes())?;
     }
     Ok(())
-}
-
-/// Says once what a listener should know about a path that couldn't be used.
-pub(super) fn note(path: &Path, what: &str) {
-    say(&format!("{}: {what}", path.display()));
 }

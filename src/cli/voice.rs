@@ -1,6 +1,5 @@
 //! `letgo voice`: recorded words for sessions.
 
-use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,6 +9,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::guide::text::clean;
 use crate::library::{Asset, Library, bundled_file};
+use crate::practice::{LANGUAGES, Phrases};
+use crate::script::{FromWritten, Prose};
 use crate::session::{Request, resolve};
 use crate::settings::{self, Settings, Speech};
 use crate::voice::{BuildOptions, Pack, Prompt, Recordings, Respellings, SpeechConfig, Voices, build, find_speaker};
@@ -26,8 +27,11 @@ pub(super) enum Voice {
 #[derive(Debug, Args)]
 pub(super) struct Build {
     /// Session files, or names of bundled sessions
-    #[arg(value_name = "SESSION", required = true)]
+    #[arg(value_name = "SESSION", required_unless_present = "phrases")]
     sessions: Vec<String>,
+    /// Everything that the guided steps of a language can say, such as en
+    #[arg(long, value_name = "LANGUAGE")]
+    phrases: Option<String>,
     /// The folder for the clips; beside a session file if left out
     #[arg(long, value_name = "FOLDER")]
     into: Option<PathBuf>,
@@ -73,6 +77,16 @@ impl Build {
             let asset = library.session(name).map_err(|error| Failure::Usage(not_found(&error)))?;
             let prompts = prompts(&library, &asset, around)?;
             let language = prompts.first().map_or("en", |prompt| prompt.language.as_str());
+            let into = self.folder(&asset, language)?;
+            match groups.iter_mut().find(|(folder, _, _)| *folder == into) {
+                Some((_, _, together)) => together.extend(prompts),
+                None => groups.push((into, asset, prompts)),
+            }
+        }
+        if let Some(language) = &self.phrases {
+            let prompts = phrases(language)?;
+            // Phrases belong to no session: they are kept where those of bundled sessions are.
+            let asset = Asset::Bundled { path: "", bytes: b"" };
             let into = self.folder(&asset, language)?;
             match groups.iter_mut().find(|(folder, _, _)| *folder == into) {
                 Some((_, _, together)) => together.extend(prompts),
@@ -177,6 +191,21 @@ fn prompts(library: &Library, asset: &Asset, around: &Surroundings) -> Result<Ve
             Err(Failure::Invalid)
         }
     }
+}
+
+/// Everything that the guided steps of a language can say.
+fn phrases(language: &str) -> Result<Vec<Prompt>, Failure> {
+    let phrases = Phrases::for_language(language).ok_or_else(|| {
+        let known: Vec<&str> = LANGUAGES.iter().map(|(tag, ..)| *tag).collect();
+        Failure::Usage(format!("there are no phrases in `{language}`; there are: {}", known.join(", ")))
+    })?;
+    let mut prompts = Vec::new();
+    for phrase in phrases.all_prompts() {
+        let prose = Prose::from_written(&phrase.text, false).map_err(|error| Failure::Failed(error.to_string()))?;
+        let said = prose.words().map(str::to_string);
+        prompts.extend(said.map(|text| Prompt { language: phrases.language().to_string(), text }));
+    }
+    Ok(prompts)
 }
 
 /// The words that speech programs say wrongly, respelt.

@@ -6,12 +6,15 @@ use std::collections::HashMap;
 
 use crate::library::Asset;
 use crate::media;
-use crate::quantity::{Frames, Lufs};
+use crate::quantity::{Decibels, Frames, Lufs};
 use crate::script::{Diagnostic, Severity};
 use crate::session::Session;
 use crate::voice::Voices;
 
 use super::materials::{ClipFacts, Materials, TrackFacts};
+
+/// A voice is measured as one channel and heard from both sides: loudness adds channels up (ITU-R BS.1770-4).
+const BOTH_SIDES: Decibels = Decibels(3.01);
 
 /// Measures a session's clips and tracks. Clips that are there but can't be used come back as warnings: another voice
 /// or the screen takes their place.
@@ -62,7 +65,8 @@ pub fn measure(session: &Session, voices: &Voices, synths: Lufs) -> (Materials, 
             continue;
         }
         if let Some(found) = voices.find(&session.language, words) {
-            let facts = ClipFacts { asset: found.asset, length: found.length, loudness: found.loudness };
+            let loudness = found.loudness + BOTH_SIDES;
+            let facts = ClipFacts { asset: found.asset, length: found.length, loudness };
             materials.clips.insert(words.to_string(), facts);
         }
     }

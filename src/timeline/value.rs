@@ -44,9 +44,9 @@ pub struct Levels {
 impl Levels {
     /// For sessions of the day. Words at -20 LUFS stand where most speech programmes stand, a little below
     /// EBU R128 S2's streaming levels; tones a clear step under them.
-    pub const DAY: Levels = Levels { words: Lufs(-20.0), tones: Lufs(-30.0) };
+    pub const DAY: Levels = Levels { words: Lufs(-20.0), tones: Lufs(-28.0) };
     /// For sessions that end in sleep: 4 dB softer.
-    pub const SLEEP: Levels = Levels { words: Lufs(-24.0), tones: Lufs(-34.0) };
+    pub const SLEEP: Levels = Levels { words: Lufs(-24.0), tones: Lufs(-31.0) };
 }
 
 impl Default for Levels {
