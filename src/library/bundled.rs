@@ -21,6 +21,11 @@ mod content {
     pub(super) fn session_names() -> Vec<&'static str> {
         SESSIONS.files().filter_map(|file| file.path().to_str()?.strip_suffix(".yaml")).collect()
     }
+
+    pub(super) fn track_names() -> Vec<&'static str> {
+        let sounds = AUDIO.files().filter_map(|file| file.path().to_str()?.split_once('.'));
+        sounds.filter(|(_, ending)| matches!(*ending, "flac" | "ogg" | "opus" | "wav")).map(|(name, _)| name).collect()
+    }
 }
 
 #[cfg(not(feature = "bundled"))]
@@ -30,6 +35,10 @@ mod content {
     }
 
     pub(super) fn session_names() -> Vec<&'static str> {
+        Vec::new()
+    }
+
+    pub(super) fn track_names() -> Vec<&'static str> {
         Vec::new()
     }
 }
@@ -44,4 +53,9 @@ pub fn bundled_sessions() -> Vec<&'static str> {
     let mut names = content::session_names();
     names.sort_unstable();
     names
+}
+
+/// The names of the bundled tracks.
+pub fn bundled_tracks() -> Vec<String> {
+    content::track_names().into_iter().map(str::to_string).collect()
 }

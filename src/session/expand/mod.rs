@@ -57,13 +57,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// Takes note of something once, however often the step is repeated.
-    pub(super) fn note(&mut self, diagnostic: Diagnostic) {
-        if !self.diagnostics.contains(&diagnostic) {
-            self.diagnostics.push(diagnostic);
-        }
-    }
-
     /// Remembers a caution that the listener is told before the session.
     pub(super) fn tell(&mut self, id: &str) {
         let text = self.caution(id);
