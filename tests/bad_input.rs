@@ -51,6 +51,7 @@ fn mistakes_of_yaml_are_pointed_at() {
         ("a: [1, 2\nb: }".to_string(), "2:2", "quotes"),
         (step("say: Note: this is wrong"), "4:14", "put the sentence into \"quotes\""),
         (step("say: \"never closed\n  - pause: 3s"), "4:10", "the same mark"),
+        (step("wait: { say: Hi. [6s] }"), "4:22", "inside `{ … }` a sentence with"),
         (step("say: [6s] Hi."), "4:15", "belongs into \"quotes\""),
         (step("say: @home"), "4:10", "belongs into \"quotes\""),
         (step("say: *b"), "4:10", "begins with `*`"),

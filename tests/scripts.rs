@@ -31,7 +31,7 @@ impl Scripts {
         };
         let sea = "anoisesrc=c=brown:r=48000:d=6:a=0.3:s=7";
         made("ocean.ogg", sea, &["-ac", "2", "-c:a", "libvorbis"]);
-        made("song.flac", "sine=f=220:r=8000:d=240", &[]);
+        made("song.flac", "sine=f=220:r=8000:d=225", &[]);
         for folder in ["valid", "warned", "invalid"] {
             for track in ["ocean.ogg", "song.flac"] {
                 std::fs::copy(place.path("scripts").join(track), place.path("scripts").join(folder).join(track))
@@ -149,7 +149,7 @@ fn the_sketch_of_the_design_is_accepted_word_for_word() {
     let shown: Value = serde_json::from_str(&shown).unwrap();
     // Twenty minutes as asked for, and the end.
     assert_eq!(shown["length_frames"], (20 + 45) * 60 * 48_000);
-    let left = scripts.place.ok(&["show", "--set", "side=left", "--fit", "18m", "scripts/design.yaml"]);
+    let left = scripts.place.ok(&["show", "--set", "side=left", "--fit", "18:20", "scripts/design.yaml"]);
     assert!(left.contains("Only the left side tonight."), "{left}");
 }
 
@@ -174,7 +174,7 @@ title: All at once
 sound: [ { track: text.ogg } ]
 steps:
   - breathe: sighng
-  - track: { file: song, cues: [ { at: 3m 59s, say: These words go on when the song is over. } ] }
+  - track: { file: song, cues: [ { at: 3m 44s, say: These words go on when the song is over. } ] }
 ";
     std::fs::write(scripts.place.path("scripts/valid/all.yaml"), script).unwrap();
     let (_, json) = scripts.check("scripts/valid/all.yaml");

@@ -172,7 +172,11 @@ fn describe<T: JsonSchema>(
     let error = |code, message: String| Diagnostic::error(source, at, code, message);
     match &fault.problem {
         Problem::UnknownKey { name, allowed: keys } => {
-            let here = allowed(name, keys.iter().copied());
+            let here = match name.contains(' ') {
+                // Nobody means a key of several words.
+                true => "inside `{ … }` a comma begins the next key: put the sentence into \"quotes\"".to_string(),
+                false => allowed(name, keys.iter().copied()),
+            };
             vec![error("unknown-key", format!("there is no key `{}` here", shown(name))).help(here)]
         }
         Problem::UnknownChoice { name, allowed: choices } => {

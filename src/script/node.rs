@@ -127,6 +127,9 @@ fn not_yaml(source: &Arc<Source>, error: &Error) -> Diagnostic {
         _ if message.contains("'-' indicator") || message.contains("ndent") => {
             "entries of one list begin in the same column: look at the spaces before this line"
         }
+        _ if message.contains("flow mapping") || message.contains("flow sequence") => {
+            "inside `{ … }` a sentence with `[`, `,` or `: ` in it belongs into \"quotes\""
+        }
         _ if message.contains("unexpected character") || message.contains("expected key") => {
             "a sentence that begins with a mark such as `[`, `{`, `@` or `%` belongs into \"quotes\", or under `say: |`"
         }

@@ -155,8 +155,8 @@ impl Resolver<'_> {
         let mut items = Vec::new();
         self.steps(&script.steps, &mut scope, &mut items);
         let fit = request.fit.map(|time| {
-            // From outside of the file: the place is the file's beginning.
-            Placed { value: time, origin: scope.origin(Span::new(0, 1)) }
+            let (source, span) = given("--fit", time.to_string());
+            Placed { value: time, origin: Origin { source, span } }
         });
         let fit = fit.or_else(|| {
             let length = script.length.as_ref()?;
@@ -268,9 +268,7 @@ impl Resolver<'_> {
                     (format!("this session has no parameter `{name}`"), help)
                 }
             };
-            // What was given on the command line is a little file of its own, so that its place can be shown too.
-            let source = Arc::new(Source { path: PathBuf::from("--set"), text: format!("{name}={value}") });
-            let whole = Span::new(0, source.text.len());
+            let (source, whole) = given("--set", format!("{name}={value}"));
             self.diagnostics.push(Diagnostic::error(&source, whole, "unknown-param", problem.0).help(problem.1));
         }
         let chosen = |param: &Param| Chosen { value: param.value.clone(), choices: param.choices.clone() };
@@ -410,6 +408,12 @@ impl Resolver<'_> {
         self.steps(steps, scope, &mut Vec::new());
         (self.seed, self.massages, self.pressure_said, self.told) = (seed, massages, pressure_said, told);
     }
+}
+
+/// What was given on the command line: a little file of its own, so that its place can be shown too.
+fn given(option: &str, text: String) -> (Arc<Source>, Span) {
+    let span = Span::new(0, text.len());
+    (Arc::new(Source { path: PathBuf::from(option), text }), span)
 }
 
 /// Whether a value is among the choices, if there are any; what to say if it isn't.
