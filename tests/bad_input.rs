@@ -1,5 +1,7 @@
 //! Whatever is put in, the program ends with a sentence for a person and the documented exit code, never with a panic.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod support;
 
 use std::io::Read;

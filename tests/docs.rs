@@ -1,6 +1,8 @@
 //! The pages of `docs` say what the program does: every word of the language is in `docs/language.md`, its examples are
 //! accepted, and `--json` has the shapes of `docs/json.md`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod support;
 
 use std::collections::BTreeSet;

@@ -89,11 +89,12 @@ impl Resolver<'_> {
             let error = scope.error(written.span, "wrong-value", format!("{name} has no left and right"));
             self.note(error.help("leave the side out"));
         }
-        paired.then(|| match asked {
+        let side = match asked {
             Some(SideChoice::Left) => practice::Side::Left,
             Some(SideChoice::Right) => practice::Side::Right,
             Some(SideChoice::Both) | None => practice::Side::Both,
-        })
+        };
+        paired.then_some(side)
     }
 }
 
