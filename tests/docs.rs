@@ -49,6 +49,7 @@ fn every_key_and_every_word_of_the_language_is_explained() {
     for args in [&["schema"][..], &["schema", "--part"][..]] {
         words(&serde_json::from_str(&place.ok(args)).unwrap(), &mut all);
     }
+    all.extend(letgo::library::bundled_tracks());
     // Plurals and other names by which something is found needn't all be listed.
     let also = other_names();
     let page = page("language.md");
