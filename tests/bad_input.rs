@@ -1,5 +1,7 @@
 //! Whatever is put in, the program ends with a sentence for a person and the documented exit code, never with a panic.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod support;
 
 use std::io::Read;
@@ -274,7 +276,7 @@ fn what_is_no_file_is_no_session() {
     if !is_root() {
         use std::os::unix::fs::PermissionsExt;
         place.write("locked.yaml", step("say: Hi."));
-        std::fs::set_permissions(place.path("locked.yaml"), std::fs::Permissions::from_mode(0)).unwrap();
+        std::fs::set_permissions(place.path("locked.yaml"), std::fs::Permissions::from_mode(0o000)).unwrap();
         assert!(place.fails(2, &["check", "locked.yaml"]).contains("can't be read"));
     }
 }

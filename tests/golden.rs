@@ -2,6 +2,8 @@
 //! look at the difference before it is committed. No voice is used, so that only the laying out is compared: words
 //! last as long as they take to read.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,8 @@
 //! Whatever becomes of a script on its way, reading it ends with a session or with diagnostics whose places are real:
 //! the fixtures, cut, shuffled, and with pieces of each other in them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 

@@ -1,6 +1,8 @@
 //! The JSON Schema says what the parser does: every session and every valid fixture validates by an independent
 //! validator, what the parser refuses for its notation the schema refuses too, and no key is in only one of them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -194,10 +194,13 @@ fn list_names(folder: &Path, before: &str, endings: &[&str], names: &mut Vec<Str
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for entry in entries.take(MOST).flatten() {
         let name = format!("{before}{}", entry.file_name().to_string_lossy());
-        if endings.iter().any(|ending| name.ends_with(ending)) {
-            names.push(name);
-        } else if before.is_empty() && entry.file_type().is_ok_and(|kind| kind.is_dir()) && !name.starts_with('.') {
-            list_names(&entry.path(), &format!("{name}/"), endings, names);
+        // Links are neither shown nor followed: they may lead out.
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() && before.is_empty() && !name.starts_with('.') => {
+                list_names(&entry.path(), &format!("{name}/"), endings, names);
+            }
+            Ok(kind) if kind.is_file() && endings.iter().any(|ending| name.ends_with(ending)) => names.push(name),
+            _ => {}
         }
         if names.len() > MOST {
             return;

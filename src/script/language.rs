@@ -26,7 +26,7 @@ pub struct Script {
     pub summary: Option<At<Line>>,
     /// One small, realistic thing that this session is for.
     pub goal: Option<At<Line>>,
-    /// The language of the words: en, de, fr, es.
+    /// The language of the words, by its small letters. en if left out.
     pub language: Option<At<LanguageCode>>,
     /// Whether the listener is led back (waking, the default) or left to sleep: quieter, with no ending.
     pub ends_in: Option<EndsIn>,
@@ -202,7 +202,7 @@ pub struct Breathe {
     pub from: Option<At<Setting<BreathRate>>>,
     /// The rate to arrive at, such as 5.5/min.
     pub to: Option<At<Setting<BreathRate>>>,
-    /// How long to breathe together; always whole breaths.
+    /// How long to breathe together; always whole breaths. The pattern's least usual time if left out.
     pub r#for: Option<At<Setting<Time>>>,
     /// How many breaths, instead of a time.
     pub rounds: Option<At<Setting<Count>>>,
@@ -239,7 +239,7 @@ pub struct Scan {
 pub struct Relax {
     /// Muscle groups, in order.
     pub groups: Several<At<Setting<MuscleGroupName>>>,
-    /// How long to tense. 5s if left out; at most 10s.
+    /// How long to tense. 5s if left out; 1s to 10s, feet and calves never over 5s.
     pub tense: Option<At<Setting<Time>>>,
     /// How long to let go. 20s if left out.
     pub release: Option<At<Setting<Time>>>,
@@ -255,7 +255,7 @@ pub struct Relax {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Massage {
-    /// Where.
+    /// Where: a region that the practice offers touch for.
     pub region: At<Setting<RegionName>>,
     /// Which side, for regions that have two. Both, one after the other, if left out.
     pub side: Option<At<Setting<SideChoice>>>,
@@ -263,11 +263,11 @@ pub struct Massage {
     pub technique: At<Setting<TechniqueName>>,
     /// With what. The technique's usual tool if left out.
     pub tool: Option<At<Setting<ToolName>>>,
-    /// How fast along the skin, for a technique that moves.
+    /// How fast along the skin, for a technique that moves along it.
     pub pace: Option<At<Setting<Pace>>>,
-    /// How firm, 0 to 10: 2 if left out, 4 needs a reason, more is refused.
+    /// How firm, 0 to 10. The technique's usual pressure if left out; 4 needs a reason, more is refused.
     pub pressure: Option<At<Setting<Pressure>>>,
-    /// How long, on each side. 60s if left out.
+    /// How long, on each side. 60s if left out, and never under 5s.
     pub r#for: Option<At<Setting<Time>>>,
     /// Why something that the table warns of is right here.
     pub because: Option<At<Line>>,
@@ -284,9 +284,9 @@ pub struct FrontTrack {
     pub file: At<Line>,
     /// How loud, beside the voice. -6 dB if left out.
     pub level: Option<At<Setting<Level>>>,
-    /// How slowly it comes in. 2s if left out.
+    /// How slowly it comes in. 2s if left out, and never under 500ms.
     pub fade_in: Option<At<Setting<Time>>>,
-    /// How slowly it goes out. 4s if left out.
+    /// How slowly it goes out. 4s if left out, and never under 500ms.
     pub fade_out: Option<At<Setting<Time>>>,
     /// Words at times of the track.
     #[serde(default)]
@@ -317,7 +317,7 @@ pub struct TrackCue {
 pub struct Bell {
     /// How often it is struck. Once if left out.
     pub strikes: Option<At<Setting<Count>>>,
-    /// The time from strike to strike. 6s if left out.
+    /// The time from strike to strike. 6s if left out, and never under 2s.
     pub every: Option<At<Setting<Time>>>,
     /// How loud, beside the voice. -6 dB if left out; never louder than the voice.
     pub level: Option<At<Setting<Level>>>,
@@ -344,7 +344,7 @@ pub struct SoundChange {
 pub struct Wait {
     /// What is said first.
     pub say: Option<At<Prose>>,
-    /// How long to wait at most; then it goes on by itself. 60s if left out.
+    /// How long to wait at most; then it goes on by itself. 60s if left out, and never under 1s.
     pub at_most: Option<At<Setting<Time>>>,
 }
 
@@ -372,7 +372,7 @@ pub struct When {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Repeat {
-    /// How often.
+    /// How often, 1 to 10,000.
     pub times: At<Setting<Count>>,
     /// What happens each time.
     pub steps: Several<At<Step>>,
@@ -404,7 +404,7 @@ pub struct End {
     pub keep: Vec<At<Line>>,
     /// How long they stay, fade included.
     pub r#for: Option<At<Setting<Time>>>,
-    /// How slowly they go out at last. 30s if left out, or the whole of `for` if that is less.
+    /// How slowly they go out at last. 30s if left out, or the whole of `for` if that is less; never under 2s.
     pub fade: Option<At<Setting<Time>>>,
 }
 

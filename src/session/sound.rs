@@ -47,7 +47,8 @@ impl Resolver<'_> {
         }
         match source {
             Some(source) => {
-                let origin = scope.origin(bed.span);
+                let named = bed.track.as_ref().map(|track| track.span);
+                let origin = scope.origin(named.or(bed.synth.as_ref().map(|synth| synth.span)).unwrap_or(bed.span));
                 self.beds.push(Bed { name, source, level, fade_in, fade_out, origin });
             }
             None if name.is_empty() || self.silent_beds.contains(&name) => {}
@@ -173,7 +174,14 @@ impl Resolver<'_> {
             self.fade(scope, track.fade_out.as_ref(), Time::from_secs(4), QUICKEST_TRACK_FADE),
         );
         let Some(asset) = asset else { return };
-        items.push(Item::Track(FrontTrack { asset, level, fade_in, fade_out, cues, origin: scope.origin(track.span) }));
+        items.push(Item::Track(FrontTrack {
+            asset,
+            level,
+            fade_in,
+            fade_out,
+            cues,
+            origin: scope.origin(track.file.span),
+        }));
     }
 
     pub(super) fn bell(&mut self, bell: &At<script::Bell>, scope: &Scope, items: &mut Vec<Item>) {
