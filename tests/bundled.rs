@@ -1,4 +1,5 @@
 //! The bundled sessions as a listener gets them: sound without mistakes, spoken in full, as loud as promised.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod support;
 
