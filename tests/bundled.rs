@@ -75,7 +75,7 @@ fn each_is_as_loud_as_promised_and_as_long_as_shown() {
 #[test]
 fn one_is_heard_as_it_is_rendered() {
     let place = Place::new();
-    let card = Card::new(&place, 4.0);
+    let card = Card::new(&place, 3.0);
     let mut command = place.letgo();
     command.args(["play", "five-minutes", "--guide", "plain", "--from", "4:00"]);
     run(card.plug(command.stdin(Stdio::null()).stdout(Stdio::null())));
