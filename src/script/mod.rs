@@ -6,9 +6,11 @@
 
 mod decode;
 mod diagnostic;
+mod fault;
 mod language;
 mod node;
 mod prose;
+mod read_node;
 mod schema;
 mod source;
 mod value;

@@ -190,6 +190,8 @@ impl Row<'_> {
             );
             let help = format!("give it {} s or more, or fewer words", needed.seconds().ceil());
             self.diagnostics.push(guided.origin.diagnostic(Severity::Error, "words-too-long", message).help(help));
+            // Its time stays, so that one error doesn't make the whole length another.
+            self.pieces.push(Piece::Group { length: guided.length, events: Vec::new() });
             return;
         }
         let free = guided.length - needed;
@@ -279,7 +281,8 @@ impl Row<'_> {
             free_from = at;
             if at > length {
                 let message = format!("these words end {:.1} s after the track does", (at - length).seconds());
-                self.diagnostics.push(cue.origin.diagnostic(Severity::Error, "words-too-long", message));
+                let help = "begin them earlier, or say them in a step after the track";
+                self.diagnostics.push(cue.origin.diagnostic(Severity::Error, "words-too-long", message).help(help));
             }
         }
         self.pieces.push(Piece::Group { length, events });
