@@ -89,6 +89,16 @@ if [ "$what" != build ]; then
             want "$(linux_names opus-tools opus-tools opus-tools)" "an independent Opus encoder" -- has opusenc
             want "$(linux_names lame lame lame)" "an independent MP3 encoder" -- has lame
             want "$(linux_names espeak-ng espeak-ng espeak-ng)" "a program that speaks, for the voice tests" -- has espeak-ng
+            want "$(linux_names festival festival festival)" "a slower, calmer one: the tests listen to what it says" -- has festival
+            case $family in
+                debian) want festvox-us-slt-hts "the calm voice that the tests listen to" -- dpkg -s festvox-us-slt-hts ;;
+                fedora) want festvox-slt-arctic-hts "the calm voice that the tests listen to" -- rpm -q festvox-slt-arctic-hts ;;
+                arch)
+                    if [ ! -d /usr/share/festival/voices/us/cmu_us_slt_arctic_hts ]; then
+                        say "festival's voice cmu_us_slt_arctic_hts isn't packaged here; two voice tests need it in /usr/share/festival/voices/us"
+                    fi
+                    ;;
+            esac
             want "$(linux_names tmux tmux tmux)" "a terminal that tests can type into" -- has tmux
             want "$(linux_names pulseaudio pulseaudio pulseaudio)" "a sound server that tests can listen to" -- has pulseaudio
             want "$(linux_names pulseaudio-utils pulseaudio-utils libpulse)" "it records what the sound server plays" -- has parec
@@ -103,7 +113,7 @@ if [ "$what" != build ]; then
             done
             missing=$(printf '%s' "$missing" | sed 's/oggenc/vorbis-tools/; s/opusenc/opus-tools/')
             ;;
-        other) say "Needed to test: ffmpeg, sox, flac, oggenc, opusenc, lame, espeak-ng, tmux, pulseaudio with parec, python3." ;;
+        other) say "Needed to test: ffmpeg, sox, flac, oggenc, opusenc, lame, espeak-ng, festival with its voice cmu_us_slt_arctic_hts, tmux, pulseaudio with parec, python3." ;;
     esac
 fi
 
@@ -111,10 +121,6 @@ case $what-$family in
     bench-debian)
         want mpv "a player to compare with" -- has mpv
         want hyperfine "it measures whole commands" -- has hyperfine
-        ;;
-    voice-debian)
-        want festival "it speaks the bundled clips" -- has festival
-        want festvox-us-slt-hts "the voice of the bundled clips" -- dpkg -s festvox-us-slt-hts
         ;;
 esac
 

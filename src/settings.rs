@@ -1,31 +1,95 @@
 //! The listener's settings: one commented file in the platform's place.
 //!
-//! A file that isn't there means the defaults. Unknown keys are errors with the nearest name, because a setting that
-//! is silently passed over can't be trusted.
+//! It is read as scripts are: a file that isn't there means the defaults, and all that is wrong is told at its place,
+//! with the nearest name, because a setting that is silently passed over can't be trusted.
 
+use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use etcetera::{AppStrategy, AppStrategyArgs};
-use serde::Deserialize;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use crate::script::{self, Diagnostic, LARGEST_FILE, Source};
 
 /// What may be set. The file is YAML; every key may be left out.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct Settings {
     /// Folders besides a session's own from which sessions may take tracks.
+    #[serde(deserialize_with = "folders_written")]
     pub allow: Vec<PathBuf>,
     /// The program that speaks: `festival`, `espeak-ng`, …, or a command as a list of words.
     pub speech: Option<Speech>,
 }
 
 /// A program that speaks.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Speech {
     /// A known one, by its name.
     Known(String),
     /// Any command: its words, with places such as `{text-file}` and `{wav}`.
     Command(Vec<String>),
+}
+
+impl<'de> Deserialize<'de> for Speech {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Speech, D::Error> {
+        struct Words;
+
+        impl<'de> Visitor<'de> for Words {
+            type Value = Speech;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a program, or a list of the words of a command")
+            }
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<Speech, E> {
+                Ok(Speech::Known(name.to_string()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut words: A) -> Result<Speech, A::Error> {
+                let mut command = Vec::new();
+                while let Some(word) = words.next_element::<script::Scalar>()? {
+                    command.push(word.0);
+                }
+                match command.is_empty() {
+                    false => Ok(Speech::Command(command)),
+                    true => Err(de::Error::custom("this command has no words; write [program, argument, …]")),
+                }
+            }
+        }
+        deserializer.deserialize_any(Words)
+    }
+}
+
+impl JsonSchema for Speech {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Speech".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" }, "minItems": 1 }] })
+    }
+}
+
+/// A folder by its whole path, or from the home folder: `/music`, `~/Music`.
+struct Folder(PathBuf);
+
+impl<'de> Deserialize<'de> for Folder {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Folder, D::Error> {
+        let written = script::Scalar::deserialize(deserializer)?.0;
+        let path = match written.strip_prefix("~/").and_then(|rest| Some(etcetera::home_dir().ok()?.join(rest))) {
+            Some(path) => path,
+            None => PathBuf::from(&written),
+        };
+        match path.is_absolute() {
+            true => Ok(Folder(path)),
+            false => Err(de::Error::custom("this isn't the whole path of a folder; write it from `/` or from `~/`")),
+        }
+    }
+}
+
+fn folders_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PathBuf>, D::Error> {
+    Ok(Vec::<Folder>::deserialize(deserializer)?.into_iter().map(|folder| folder.0).collect())
 }
 
 /// Why the settings can't be used.
@@ -40,15 +104,18 @@ pub enum SettingsError {
         reason: std::io::Error,
     },
     /// The file can't be understood.
-    #[error(
-        "the settings in {path} can't be understood: {reason}\nmend the file, or move it away to go on with the defaults"
-    )]
-    Wrong {
-        /// Which file.
-        path: PathBuf,
-        /// What is wrong, and where.
-        reason: String,
-    },
+    #[error("{}mend the settings, or move the file away to go on without them", lines(.0))]
+    Wrong(Vec<Diagnostic>),
+}
+
+/// A line for each thing that is wrong, with its place.
+fn lines(diagnostics: &[Diagnostic]) -> String {
+    let line = |diagnostic: &Diagnostic| {
+        let (line, column) = diagnostic.source.line_and_column(diagnostic.span.start);
+        let help = diagnostic.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
+        format!("{}:{line}:{column}: error: {}{help}\n", diagnostic.source.path.display(), diagnostic.message)
+    };
+    diagnostics.iter().map(line).collect()
 }
 
 /// The program's own folders; none where the system knows no home.
@@ -76,16 +143,23 @@ impl Settings {
     /// # Errors
     /// If it can't be read or understood.
     pub fn read(path: &Path) -> Result<Settings, SettingsError> {
-        let text = match std::fs::read_to_string(path) {
-            Ok(text) => text,
+        let unreadable = |reason| SettingsError::Unreadable { path: path.to_path_buf(), reason };
+        let text = match std::fs::metadata(path) {
+            Ok(about) if about.len() > LARGEST_FILE as u64 => {
+                return Err(unreadable(std::io::Error::other("it is too large to be that")));
+            }
+            Ok(_) => std::fs::read_to_string(path).map_err(unreadable)?,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Settings::default()),
-            Err(reason) => return Err(SettingsError::Unreadable { path: path.to_path_buf(), reason }),
+            Err(error) => return Err(unreadable(error)),
         };
         if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
             return Ok(Settings::default());
         }
-        serde_saphyr::from_str(&text)
-            .map_err(|error| SettingsError::Wrong { path: path.to_path_buf(), reason: error.to_string() })
+        let read = script::read_other(&Arc::new(Source { path: path.to_path_buf(), text }));
+        match (read.value, read.diagnostics.is_empty()) {
+            (Some(settings), true) => Ok(settings),
+            _ => Err(SettingsError::Wrong(read.diagnostics)),
+        }
     }
 }
 
@@ -116,6 +190,22 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_an_error() {
-        assert!(matches!(read("alow: [/music]\n"), Err(SettingsError::Wrong { .. })));
+        let error = read("speech: festival\nalow: [/music]\n").unwrap_err().to_string();
+        assert!(error.contains(":2:1: error: there is no key `alow` here; did you mean `allow`?"), "{error}");
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_told_at_its_place() {
+        let error = read("allow: [music]\nspeech: { a: b }\n").unwrap_err().to_string();
+        assert!(error.contains(":1:9: error: this isn't the whole path"), "{error}");
+        assert!(error.contains(":2:9: error: this is a map of keys instead of the name of a program"), "{error}");
+        assert!(read("allow: /music\n").unwrap_err().to_string().contains("write `[/music]`"));
+        assert!(read("speech: []\n").unwrap_err().to_string().contains("no words"));
+    }
+
+    #[test]
+    fn a_folder_may_be_written_from_the_home_folder() {
+        let home = etcetera::home_dir().unwrap();
+        assert_eq!(read("allow: [~/Music]\n").unwrap().allow, [home.join("Music")]);
     }
 }

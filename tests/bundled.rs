@@ -1,4 +1,5 @@
 //! The bundled sessions as a listener gets them: sound without mistakes, spoken in full, as loud as promised.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod support;
 
@@ -74,20 +75,23 @@ fn each_is_as_loud_as_promised_and_as_long_as_shown() {
 #[test]
 fn one_is_heard_as_it_is_rendered() {
     let place = Place::new();
-    let card = Card::new(&place, 8.0);
+    let card = Card::new(&place, 3.0);
     let mut command = place.letgo();
-    command.args(["play", "five-minutes", "--guide", "plain", "--from", "3:00"]);
+    command.args(["play", "five-minutes", "--guide", "plain", "--from", "4:00"]);
     run(card.plug(command.stdin(Stdio::null()).stdout(Stdio::null())));
     place.ok(&["render", "five-minutes", "-o", "x.wav", "--samples", "float"]);
     let (heard, rendered) = (card.heard(), decoded(&place.path("x.wav")));
     let (heard, rendered) = (trimmed(&heard), trimmed(&rendered));
     // Both end with the session; the first half second rises.
     let start = rendered.len() - heard.len();
-    assert!(heard.len() > 2 * 48_000 * 110);
-    assert!(heard[48_000..] == rendered[start + 48_000..]);
+    assert!(heard.len() > 2 * 48_000 * 50);
+    let differing = heard.iter().zip(&rendered[start..]).skip(48_000).position(|(heard, rendered)| heard != rendered);
+    let differing = differing.map(|sample| (sample / 2, heard.len() / 2));
+    assert_eq!(differing, None, "the first frame that differs, after half a second, and of how many");
 }
 
 fn run(command: &mut Command) {
     let output = command.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.is_empty(), "{said}");
 }

@@ -1,4 +1,5 @@
 //! What `letgo render` writes: whole or not at all, a part exactly a part, and as long as `show` says.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod support;
 

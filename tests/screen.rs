@@ -1,4 +1,5 @@
 //! The guide on the screen: keys are pressed and the screen is read, in a real terminal.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod support;
 
@@ -28,7 +29,7 @@ struct Terminal<'p> {
 
 impl<'p> Terminal<'p> {
     fn new(place: &'p Place, columns: u32, rows: u32, shell: &str) -> Terminal<'p> {
-        let socket = place.path("tmux").to_str().unwrap().to_string();
+        let socket = place.path(&format!("tmux-{columns}")).to_str().unwrap().to_string();
         let mut command = Command::new("tmux");
         let (columns, rows) = (columns.to_string(), rows.to_string());
         command.args(["-S", &socket, "-f", "/dev/null", "new-session", "-d", "-x", &columns, "-y", &rows, shell]);

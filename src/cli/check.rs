@@ -79,8 +79,9 @@ fn counted(errors: usize, warnings: usize) -> String {
 /// The session files of a folder, in order. Parts, in folders called `parts`, are read where they are included.
 fn session_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
+    let unreadable = |error: io::Error| Failure::Failed(format!("{} can't be read: {error}", folder.display()));
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
         let yaml = path.extension().is_some_and(|ending| ending == "yaml" || ending == "yml");
         match path.is_dir() {
             true if path.file_name().is_some_and(|name| name == "parts") => {}

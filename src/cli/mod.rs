@@ -155,8 +155,16 @@ fn say(message: &str) {
 
 /// Prints a JSON value to standard output.
 fn print_json(value: &serde_json::Value) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(value).map_err(io::Error::from)?;
     let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, value).map_err(io::Error::from)?;
+    // JSON may hold these as they are, but a terminal would obey them. They stand in strings only.
+    let obeyed = |c: &char| matches!(c, '\u{7f}'..='\u{9f}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    for part in json.split_inclusive(|c: char| obeyed(&c)) {
+        match part.chars().next_back().filter(obeyed) {
+            Some(c) => write!(out, "{}\\u{:04x}", part.trim_end_matches(c), u32::from(c))?,
+            None => write!(out, "{part}")?,
+        }
+    }
     writeln!(out)?;
     out.flush()?;
     Ok(())

@@ -88,7 +88,12 @@ impl Play {
                 (player, true)
             }
         };
-        let left_at = Playing { timeline: &timeline, player, silent, guide, signals }.run()?;
+        let (left_at, late) = Playing { timeline: &timeline, player, silent, guide, signals }.run()?;
+        match late {
+            0 => {}
+            1 => say("the machine was busy, and the sound was late once"),
+            times => say(&format!("the machine was busy, and the sound was late {times} times")),
+        }
         if let Some(at) = left_at {
             say(&format!("left at {} of {}; stopping early is fine", at.clock(), timeline.length.clock()));
         }
@@ -219,14 +224,14 @@ struct Playing<'t> {
 }
 
 impl Playing<'_> {
-    /// Until the end; where it was left, if it was left before.
-    fn run(mut self) -> Result<Option<Frames>, Failure> {
+    /// Until the end; where it was left, if it was left before, and how often sound wasn't ready in time.
+    fn run(mut self) -> Result<(Option<Frames>, u64), Failure> {
         let mut left_at = None;
         let mut closing_since: Option<Instant> = None;
         loop {
             let state = self.player.state();
             if state.over || closing_since.is_some_and(|since| since.elapsed() > LONGEST_FADE) {
-                return Ok(left_at);
+                return Ok((left_at, state.underruns));
             }
             let look = Look {
                 position: state.position,
@@ -243,7 +248,7 @@ impl Playing<'_> {
                 _ => Some(Command::Interrupt),
             };
             let leave = match asked {
-                Some(Command::Interrupt) if closing_since.is_some() => return Ok(left_at),
+                Some(Command::Interrupt) if closing_since.is_some() => return Ok((left_at, state.underruns)),
                 Some(Command::Leave | Command::Interrupt) => true,
                 Some(command) => {
                     self.obey(command, state);

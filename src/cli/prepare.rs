@@ -7,13 +7,16 @@ use clap::Args;
 
 use crate::library::{Asset, Library};
 use crate::mix::synth;
-use crate::quantity::Time;
-use crate::script::Diagnostic;
-use crate::session::{Request, Resolved, Session, resolve};
+use crate::quantity::{Frames, Time};
+use crate::script::{Diagnostic, MOST_ERRORS, Severity, Source, Span};
+use crate::session::{Examined, Request, Session, examine};
 use crate::settings::Settings;
-use crate::timeline::{Timeline, gather, lay_out};
+use crate::timeline::{Timeline, lay_out, measure};
 
 use super::{Failure, Surroundings, report, time};
+
+/// The longest session: a day.
+const LONGEST: Frames = Frames::from_secs(24 * 60 * 60);
 
 /// Which session, and how.
 #[derive(Debug, Args)]
@@ -76,17 +79,48 @@ pub(super) fn not_found(error: &crate::library::FindError) -> String {
 }
 
 /// Lays out a session file; gives its warnings too.
+///
+/// An error of one kind doesn't hide those of another: what could be read is resolved, measured and laid out as far as
+/// it goes, and all that is wrong comes back at once.
 pub(super) fn lay_out_asset(
     library: &Library,
     asset: &Asset,
     request: &Request,
 ) -> Result<(Prepared, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let Resolved { session, mut warnings } = resolve(library, asset, request)?;
-    let voices = super::voice::voices(asset, &session.language);
-    let (materials, more) = gather(&session, &voices, synth::BED_LOUDNESS)?;
-    warnings.extend(more);
-    let timeline = lay_out(&session, &materials)?;
-    Ok((Prepared { session, timeline: Arc::new(timeline) }, warnings))
+    let Examined { source, session, diagnostics: mut found } = examine(library, asset, request);
+    if let Some(session) = session {
+        let voices = super::voice::voices(asset, &session.language);
+        let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS);
+        found.extend(more);
+        let whole = !has_errors(&found);
+        match lay_out(&session, &materials) {
+            Ok(timeline) if timeline.length > LONGEST => found.push(too_long(&source, timeline.length)),
+            Ok(timeline) if whole => return Ok((Prepared { session, timeline: Arc::new(timeline) }, found)),
+            Ok(_) => {}
+            // Something is missing from it: of course it doesn't have its length.
+            Err(more) => found.extend(more.into_iter().filter(|diagnostic| whole || diagnostic.code != "fit")),
+        }
+    }
+    // In the order in which a person finds them: this file from its top, then its parts.
+    found.sort_by(|a, b| {
+        let place = |diagnostic: &Diagnostic| (diagnostic.source.path != source.path, diagnostic.span);
+        place(a).cmp(&place(b))
+    });
+    if found.len() >= MOST_ERRORS {
+        found.truncate(MOST_ERRORS);
+        let message = format!("there may be more than these {MOST_ERRORS}; mend them first");
+        found.push(Diagnostic::error(&source, Span::new(0, 1), "too-many-errors", message));
+    }
+    Err(found)
+}
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
+
+fn too_long(source: &Arc<Source>, length: Frames) -> Diagnostic {
+    let message = format!("this session would last {}, and a day ({}) is the most", length.clock(), LONGEST.clock());
+    Diagnostic::error(source, Span::new(0, 1), "too-long", message).help("shorten its pauses, or repeat fewer times")
 }
 
 /// Shows diagnostics to the person at the terminal.

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::mix::synth;
-use crate::practice;
+use crate::practice::{self, Entry};
 use crate::script::{Vocabulary, Word, part_schema, schema};
 
 use super::{Failure, print_json};
@@ -22,19 +22,27 @@ impl Schema {
     }
 }
 
-/// Every word that the language knows, for the schema.
+/// Every word that the language knows, for the schema: the names of the tables, and the other names that they go by.
 pub(super) fn vocabulary() -> Vocabulary {
-    fn words<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<Word> {
-        ids.map(|(id, description)| Word { id: id.to_string(), description: description.to_string() }).collect()
+    fn words<E: Entry>(entries: &[E]) -> Vec<Word> {
+        let named = |id: &str, entry: &E| Word { id: id.to_string(), description: entry.about().to_string() };
+        let also = |entry: &E| entry.also().iter().map(|other| named(other, entry)).collect::<Vec<_>>();
+        let plain = entries.iter().map(|entry| named(entry.id(), entry));
+        plain.chain(entries.iter().flat_map(also)).collect()
     }
+    let word = |id: &str, about: &str| Word { id: id.to_string(), description: about.to_string() };
     let sets = [("16", "All sixteen groups."), ("7", "Seven groups: the usual choice."), ("4", "Four groups.")];
     Vocabulary {
-        patterns: words(practice::pattern_ids()),
-        regions: words(practice::region_ids().chain(practice::group_ids())),
-        muscle_groups: words(practice::muscle_group_ids().chain(sets)),
-        techniques: words(practice::technique_ids()),
-        tools: words(practice::tool_ids()),
-        cautions: words(practice::caution_ids()),
-        synths: words(synth::BEDS.iter().map(|bed| (bed.name, bed.about))),
+        patterns: words(practice::patterns()),
+        regions: words(practice::regions()).into_iter().chain(words(practice::groups())).collect(),
+        muscle_groups: sets
+            .map(|(id, about)| word(id, about))
+            .into_iter()
+            .chain(words(practice::muscle_groups()))
+            .collect(),
+        techniques: words(practice::techniques()),
+        tools: words(practice::tools()),
+        cautions: words(practice::cautions()),
+        synths: synth::BEDS.iter().map(|bed| word(bed.name, bed.about)).collect(),
     }
 }

@@ -2,7 +2,7 @@
 //! nothing drawn over.
 
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use crate::quantity::Frames;
@@ -53,10 +53,7 @@ impl<W: Write> Plain<W> {
 
     /// What the listener typed since the last time.
     pub fn command(&mut self) -> Option<Command> {
-        match self.typed.try_recv() {
-            Ok(command) => Some(command),
-            Err(TryRecvError::Empty | TryRecvError::Disconnected) => None,
-        }
+        self.typed.try_recv().ok()
     }
 
     /// Writes what has begun since the last time.

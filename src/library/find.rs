@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use super::{Asset, bundled_file, bundled_sessions};
+use super::{Asset, bundled_file, bundled_sessions, bundled_tracks};
 
 /// The endings a track may be written without.
 const TRACK_ENDINGS: &[&str] = &["", ".ogg", ".flac", ".wav", ".mp3", ".m4a", ".opus"];
@@ -35,6 +35,15 @@ pub enum FindError {
         /// What the system says.
         reason: String,
     },
+}
+
+/// What a session asks for by a file's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// A track.
+    Track,
+    /// A part to include.
+    Part,
 }
 
 /// Finds content.
@@ -98,6 +107,23 @@ impl Library {
         found.ok_or_else(|| FindError::Missing(name.to_string()))
     }
 
+    /// The names by which what is wanted can be asked for in a file: what lies beside it and one folder below, and the
+    /// bundled tracks. Not all of a large folder.
+    pub fn names_for(&self, from: &Asset, wanted: Wanted) -> Vec<String> {
+        let (endings, mut names) = match wanted {
+            Wanted::Track => (&TRACK_ENDINGS[1..], bundled_tracks()),
+            Wanted::Part => (&[".yaml", ".yml"][..], Vec::new()),
+        };
+        if let Asset::File(file) = from {
+            let own = file.file_name().map(|name| name.to_string_lossy().into_owned());
+            list_names(folder_of(file), "", endings, &mut names);
+            names.retain(|name| Some(name) != own.as_ref());
+        }
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     fn beside(&self, session: &Asset, from: &Asset, name: &str) -> Result<Option<Asset>, FindError> {
         let (session, from) = match (session, from) {
             (Asset::File(session), Asset::File(from)) => (session, from),
@@ -113,12 +139,11 @@ impl Library {
         let candidate = folder_of(from).join(name);
         match candidate.canonicalize() {
             Ok(real) => {
-                let roots = std::iter::once(folder_of(session)).chain(self.allowed.iter().map(PathBuf::as_path));
-                let inside = roots.filter_map(|root| root.canonicalize().ok()).any(|root| real.starts_with(root));
-                match (inside, real.is_file()) {
-                    (false, _) => Err(FindError::Outside(name.to_string())),
-                    (true, true) => Ok(Some(Asset::File(real))),
-                    (true, false) => Ok(None),
+                let mut roots = std::iter::once(folder_of(session)).chain(self.allowed.iter().map(PathBuf::as_path));
+                match (roots.find_map(|root| under(root, &real)), real.is_file()) {
+                    (None, _) => Err(FindError::Outside(name.to_string())),
+                    (Some(path), true) => Ok(Some(Asset::File(path))),
+                    (Some(_), false) => Ok(None),
                 }
             }
             // Whether something exists outside is nobody's business either.
@@ -153,6 +178,33 @@ fn folder_of(file: &Path) -> &Path {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
+    }
+}
+
+/// The path of a real file as seen from a folder that it lies in: free of links below the folder, and as short as the
+/// folder's own name, for people to read.
+fn under(root: &Path, real: &Path) -> Option<PathBuf> {
+    let inside = real.strip_prefix(root.canonicalize().ok()?).ok()?;
+    Some(if root == Path::new(".") { inside.to_path_buf() } else { root.join(inside) })
+}
+
+/// Adds the names of the files in a folder and one below it that end so.
+fn list_names(folder: &Path, before: &str, endings: &[&str], names: &mut Vec<String>) {
+    const MOST: usize = 500;
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.take(MOST).flatten() {
+        let name = format!("{before}{}", entry.file_name().to_string_lossy());
+        // Links are neither shown nor followed: they may lead out.
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() && before.is_empty() && !name.starts_with('.') => {
+                list_names(&entry.path(), &format!("{name}/"), endings, names);
+            }
+            Ok(kind) if kind.is_file() && endings.iter().any(|ending| name.ends_with(ending)) => names.push(name),
+            _ => {}
+        }
+        if names.len() > MOST {
+            return;
+        }
     }
 }
 

@@ -7,5 +7,5 @@ mod bundled;
 mod find;
 
 pub use asset::{Asset, ReadSeek};
-pub use bundled::{bundled_file, bundled_sessions};
-pub use find::{FindError, Library, bundled};
+pub use bundled::{bundled_file, bundled_sessions, bundled_tracks};
+pub use find::{FindError, Library, Wanted, bundled};

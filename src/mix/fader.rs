@@ -25,11 +25,6 @@ impl BlockGain {
         BlockGain { points }
     }
 
-    /// The same gain throughout.
-    pub(super) fn constant(gain: f32) -> BlockGain {
-        BlockGain { points: [gain; POINTS] }
-    }
-
     /// Both gains, one after the other.
     pub(super) fn times(mut self, other: &BlockGain) -> BlockGain {
         self.points.iter_mut().zip(&other.points).for_each(|(own, other)| *own *= other);

@@ -128,9 +128,9 @@ mod tests {
         let blocks: Vec<&[f32]> = sound.chunks_exact(2 * BLOCK).collect();
         let block = |index: Option<usize>| index.and_then(|index| blocks.get(index)).copied().unwrap_or(&silence);
         let mut all = Vec::new();
-        for index in 0..blocks.len() {
+        for (index, middle) in blocks.iter().enumerate() {
             let mut out = vec![0.0; 2 * BLOCK];
-            limiter.limit([block(index.checked_sub(1)), blocks[index], block(Some(index + 1))], &mut out);
+            limiter.limit([block(index.checked_sub(1)), middle, block(Some(index + 1))], &mut out);
             all.extend(out);
         }
         all

@@ -229,7 +229,7 @@ mod with_playback {
             let matching = ranges.iter().filter(|range| range.channels() == usual.channels());
             matching
                 .filter(|range| range.sample_format() == format)
-                .find_map(|range| range.clone().try_with_sample_rate(WANTED_RATE))
+                .find_map(|range| (*range).try_with_sample_rate(WANTED_RATE))
         };
         fits(SampleFormat::F32).or_else(|| fits(usual.sample_format()))
     }

@@ -163,6 +163,7 @@ impl Keeper {
     }
 }
 
-/// Slices that are ready before a device is started, two of its buffers, and how long it waits for them at most.
-const FIRST: usize = 40;
+/// Slices that are ready before a device is started, a second of sound: it fills two buffers at once, and a busy machine
+/// may be slow with what comes next. And how long it waits for them at most.
+const FIRST: usize = 188;
 const PATIENCE: Duration = Duration::from_millis(500);

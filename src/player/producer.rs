@@ -13,9 +13,9 @@ use crate::output::{Link, SLICE, Slice, Slices};
 use crate::quantity::{Frames, SAMPLE_RATE};
 
 /// With everything full, it looks again when about this share of it should be used up, at the pace seen last.
-const USED: f64 = 0.4;
+const USED: f64 = 0.25;
 /// The shortest and the longest of these naps; the longest is well within what is mixed ahead.
-const NAPS: [Duration; 2] = [Duration::from_millis(5), Duration::from_millis(900)];
+const NAPS: [Duration; 2] = [Duration::from_millis(5), Duration::from_millis(700)];
 /// With nothing to fill, it looks for a device this often, unless it is woken.
 const IDLE: Duration = Duration::from_millis(500);
 
@@ -93,9 +93,10 @@ impl Nap {
         thread::park_timeout(self.length);
         let used = slices.slots().saturating_sub(free);
         let wanted = slices.buffer().capacity() as f64 * USED;
+        // Devices take sound in gulps, so that a short nap may see none, or a whole one: naps grow step by step.
         let length = match used {
             0 => 2 * self.length,
-            used => begun.elapsed().mul_f64(wanted / used as f64),
+            used => begun.elapsed().mul_f64(wanted / used as f64).min(2 * self.length),
         };
         self.length = length.clamp(NAPS[0], NAPS[1]);
     }

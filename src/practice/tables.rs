@@ -165,7 +165,9 @@ pub fn nearest<'c>(name: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     let name = name.trim().to_lowercase().replace([' ', '_'], "-");
     let near = |candidate: &&str| {
         let apart = strsim::damerau_levenshtein(&name, candidate);
-        let alike = name.len() >= 4 && (candidate.contains(&name) || name.contains(*candidate));
+        // Half of a name is enough to be meant by it; `hip` isn't meant by `spaceship`.
+        let within = 2 * candidate.len() >= name.len() && name.contains(*candidate);
+        let alike = name.len() >= 4 && (candidate.contains(&name) || within);
         (apart <= 1 + name.chars().count() / 4 || alike).then_some(apart)
     };
     let found = candidates.into_iter().filter_map(|candidate| near(&candidate).map(|apart| (apart, candidate)));

@@ -4,6 +4,8 @@ use std::fmt;
 use std::ops::{Add, Neg, Sub};
 use std::str::FromStr;
 
+use super::time::number;
+
 /// A change of level in dB; 0 dB changes nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub struct Decibels(pub f32);
@@ -121,16 +123,19 @@ impl FromStr for Level {
         let shown = || text.chars().take(40).collect::<String>();
         let end = text.find(|c: char| !c.is_ascii_digit() && !"+-.".contains(c)).unwrap_or(text.len());
         let (value, unit) = text.split_at(end);
-        let value: f32 = value.parse().map_err(|_| LevelError::Unreadable(shown()))?;
+        let (sign, digits) = match value.strip_prefix('-') {
+            Some(digits) => (-1.0, digits),
+            None => (1.0, value.strip_prefix('+').unwrap_or(value)),
+        };
+        let value = number(digits).map(|value| sign * value as f32).ok_or_else(|| LevelError::Unreadable(shown()))?;
         let decibels = match unit.trim() {
+            "dB" | "db" | "DB" if value > Level::LOUDEST.0 => return Err(LevelError::TooLoud),
             "dB" | "db" | "DB" => Decibels(value),
-            "%" if value >= 0.0 => Decibels::from_gain(value / 100.0),
+            "%" if !text.starts_with(['-', '+']) && value > 400.0 => return Err(LevelError::TooLoud),
+            "%" if !text.starts_with(['-', '+']) => Decibels::from_gain(value / 100.0),
             "" => return Err(LevelError::NoUnit(shown())),
             _ => return Err(LevelError::Unreadable(shown())),
         };
-        if decibels.0 > Level::LOUDEST.0 + 0.05 {
-            return Err(LevelError::TooLoud);
-        }
         Ok(Level(Decibels(decibels.0.max(Decibels::SILENCE.0))))
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::Time;
+use super::time::number;
 
 /// Breaths a minute, written `6/min` or `5.5/min`. More than nothing, at most [`BreathRate::FASTEST`].
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -116,8 +117,10 @@ impl FromStr for Pressure {
 fn before_unit(text: &str, units: &[&str]) -> Option<f64> {
     let text = text.trim();
     let value = units.iter().find_map(|unit| text.strip_suffix(unit))?.trim_end();
-    let plain = value.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-');
-    plain.then(|| value.parse().ok()).flatten()
+    match value.strip_prefix('-') {
+        Some(below_zero) => number(below_zero).map(|value| -value),
+        None => number(value),
+    }
 }
 
 impl fmt::Display for BreathRate {

@@ -162,7 +162,8 @@ fn clock(text: &str) -> Option<f64> {
     let seconds = number(seconds).filter(|s| *s < 60.0)?;
     let mut whole = 0.0;
     for (place, part) in larger.iter().enumerate() {
-        if part.is_empty() || part.len() > 6 || !part.bytes().all(|b| b.is_ascii_digit()) {
+        let longest = if place > 0 { 2 } else { 6 };
+        if part.is_empty() || part.len() > longest || !part.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
         let part: f64 = part.parse().ok()?;
@@ -204,7 +205,8 @@ fn units(text: &str) -> Result<Option<f64>, TimeError> {
     Ok(smallest.is_finite().then_some(seconds))
 }
 
-fn number(text: &str) -> Option<f64> {
+/// A plain decimal number, such as `90` or `1.5`: no sign, no exponent.
+pub(super) fn number(text: &str) -> Option<f64> {
     let plain = !text.is_empty()
         && text.bytes().all(|b| b.is_ascii_digit() || b == b'.')
         && text.starts_with(|c: char| c.is_ascii_digit())

@@ -2,48 +2,75 @@
 //!
 //! The types of [`super::language`] are read by serde, which stops at the first error. So an error is written down,
 //! the entry that caused it is taken out of the tree, and the reading begins anew, until nothing is wrong or nothing
-//! is left. What is taken out is remembered, so that it isn't also called missing.
+//! is left. What is taken out is remembered, so that it isn't also called missing. What could be read is given back
+//! with the errors: whoever resolves it finds what else is wrong.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::de::{self, DeserializeOwned, DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor};
 
-use super::diagnostic::allowed;
+use super::diagnostic::{allowed, nearest, shown};
 use super::node::{Key, Node, Value, parse};
 use super::schema::required_keys;
-use super::value::{AT_FIELDS, AT_NAME};
+use super::value::{AT_FIELDS, AT_NAME, NOTHING_IN_LIST};
 use super::{Diagnostic, Source, Span};
 
 /// More errors than this in one file help nobody.
-const MOST_ERRORS: usize = 100;
+pub(super) const MOST_ERRORS: usize = 100;
+
+/// What a person writes first.
+pub(super) const BEGINNING: &str = "a session begins with `letgo: 1`, a `title: …` and `steps:`; see docs/language.md";
 
 const NO_VALUE: &str = "there is no value here; write one after the key, or take the key out";
 
+/// What was understood of a file, and what wasn't.
+#[derive(Debug)]
+pub struct Reading<T> {
+    /// What could be read, without what is wrong; nothing where too little is left.
+    pub value: Option<T>,
+    /// All that is wrong, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The keys at the top of the file under which something is wrong, and so missing from the value.
+    lost: BTreeSet<String>,
+}
+
+impl<T> Reading<T> {
+    /// Whether all that the file says under a key was understood.
+    pub fn has_all_of(&self, key: &str) -> bool {
+        !self.lost.contains(key)
+    }
+}
+
 /// Reads a whole document of one type.
-pub(super) fn document<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>) -> Result<T, Vec<Diagnostic>> {
-    let mut tree = parse(source).map_err(|diagnostic| vec![diagnostic])?;
+pub(super) fn document<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>) -> Reading<T> {
+    let (mut tree, mut diagnostics) = match parse(source) {
+        Ok(parsed) => parsed,
+        Err(diagnostic) => return Reading { value: None, diagnostics: vec![diagnostic], lost: BTreeSet::new() },
+    };
     let mut taken = HashSet::new();
-    let mut diagnostics = Vec::new();
-    loop {
+    let mut lost = BTreeSet::new();
+    let mut value = None;
+    while diagnostics.len() < MOST_ERRORS {
         let fault = match T::deserialize(&tree) {
-            Ok(value) if diagnostics.is_empty() => return Ok(value),
-            Ok(_) => break,
+            Ok(read) => {
+                value = Some(read);
+                break;
+            }
             Err(fault) => fault,
         };
         let at = fault.at.unwrap_or(tree.span);
         let found = describe::<T>(source, &tree, &fault, at, &taken);
-        let found = found.into_iter().map(|diagnostic| narrow(source, diagnostic));
-        let progress = take_out(&mut tree, &fault, at, &mut taken);
-        diagnostics.extend(found);
-        if !progress || diagnostics.len() >= MOST_ERRORS {
+        diagnostics.extend(narrow(source, found));
+        lost.extend(top_key(&tree, at));
+        if !take_out(&mut tree, at, &mut taken) {
             break;
         }
     }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    Err(diagnostics)
+    Reading { value, diagnostics, lost }
 }
 
 /// What went wrong while reading a node.
@@ -55,10 +82,32 @@ pub(super) struct Fault {
 
 #[derive(Debug)]
 enum Problem {
-    UnknownKey { name: String, allowed: &'static [&'static str] },
-    UnknownChoice { name: String, allowed: &'static [&'static str] },
-    Missing { name: &'static str, of: Option<&'static str> },
-    WrongKind { found: String, wanted: String },
+    UnknownKey {
+        name: String,
+        allowed: &'static [&'static str],
+    },
+    UnknownChoice {
+        name: String,
+        allowed: &'static [&'static str],
+    },
+    Missing {
+        name: &'static str,
+        of: Option<&'static str>,
+    },
+    WrongKind {
+        found: String,
+        wanted: String,
+    },
+    /// One value, or a list, where keys are wanted.
+    NoMap {
+        found: &'static str,
+        keys: &'static [&'static str],
+    },
+    /// One value where a list is wanted.
+    NoList {
+        found: &'static str,
+        written: Option<String>,
+    },
     EmptyStep,
     Said(String),
 }
@@ -86,8 +135,7 @@ impl de::Error for Fault {
         let found = match found {
             de::Unexpected::Unit | de::Unexpected::Option => return Problem::Said(NO_VALUE.into()).into(),
             de::Unexpected::Str(_) => "text".to_string(),
-            de::Unexpected::Signed(n) => format!("the number {n}"),
-            de::Unexpected::Float(n) => format!("the number {n}"),
+            de::Unexpected::NewtypeStruct => "a number".to_string(),
             de::Unexpected::Bool(b) => format!("`{b}`"),
             de::Unexpected::Seq => "a list".to_string(),
             de::Unexpected::Map => "a map of keys".to_string(),
@@ -124,62 +172,103 @@ fn describe<T: JsonSchema>(
     let error = |code, message: String| Diagnostic::error(source, at, code, message);
     match &fault.problem {
         Problem::UnknownKey { name, allowed: keys } => {
-            let here = allowed(name, keys.iter().copied());
-            vec![error("unknown-key", format!("there is no key `{name}` here")).help(here)]
+            let here = match name.contains(' ') {
+                // Nobody means a key of several words.
+                true => "inside `{ … }` a comma begins the next key: put the sentence into \"quotes\"".to_string(),
+                false => allowed(name, keys.iter().copied()),
+            };
+            vec![error("unknown-key", format!("there is no key `{}` here", shown(name))).help(here)]
         }
         Problem::UnknownChoice { name, allowed: choices } => {
             let here = allowed(name, choices.iter().copied());
-            vec![error("unknown-word", format!("`{name}` isn't known here")).help(here)]
+            vec![error("unknown-word", format!("`{}` isn't known here", shown(name))).help(here)]
         }
         Problem::Missing { name, of } => {
             let present = present_keys(tree, at);
             // serde tells of one missing key only; the schema knows the others.
-            let required = of.map_or_else(Vec::new, |of| required_keys::<T>(of));
-            let mut names: Vec<&str> = required.iter().map(String::as_str).collect();
-            if !names.contains(name) {
-                names.push(name);
+            let mut required = of.map_or_else(Vec::new, required_keys::<T>);
+            if !required.iter().any(|(key, _)| key == name) {
+                required.push(((*name).to_string(), String::new()));
             }
-            names.retain(|name| !present.iter().any(|key| key == name));
-            names.retain(|name| !taken.contains(&(at, (*name).to_string())));
+            // A key that was written wrongly, and told of as that, isn't missing besides.
+            let meant = |key: &str| {
+                let mut here = taken.iter().filter(|(map, _)| *map == at).map(|(_, name)| name);
+                here.any(|name| nearest(name, [key]).is_some())
+            };
+            required.retain(|(key, _)| !present.contains(key) && !meant(key));
             let first_line = Span::new(at.start, (at.start + 1).min(at.end));
-            names
+            required
                 .into_iter()
-                .map(|name| {
-                    Diagnostic::error(source, first_line, "missing-key", format!("the key `{name}` is missing here"))
+                .map(|(key, about)| {
+                    let message = format!("the key `{key}` is missing here");
+                    let help = format!("write `{key}: …` {}", about.trim_end_matches('.'));
+                    Diagnostic::error(source, first_line, "missing-key", message).help(help.trim_end())
                 })
                 .collect()
         }
+        Problem::NoMap { found, .. } if at == tree.span => {
+            vec![error("wrong-value", format!("this is {found}, and no script")).help(BEGINNING)]
+        }
+        Problem::NoMap { found, keys } => {
+            let help = format!("write its keys with their values; allowed here: {}", keys.join(", "));
+            vec![error("wrong-value", format!("this is {found} instead of keys with values")).help(help)]
+        }
+        Problem::NoList { found, written } => {
+            let help = match written {
+                Some(written) => format!("write `[{written}]`"),
+                None => "begin each entry on a line of its own with `- `".to_string(),
+            };
+            vec![error("wrong-value", format!("this is {found} instead of a list")).help(help)]
+        }
         Problem::WrongKind { found, wanted } => {
-            vec![error("wrong-value", format!("this is {found}, but {wanted} is wanted here"))]
+            vec![error("wrong-value", format!("this is {found} instead of {wanted}"))]
         }
         // A step whose only key was faulty has been told of.
         Problem::EmptyStep if taken.iter().any(|(map, _)| *map == at) => Vec::new(),
         Problem::EmptyStep => {
             vec![error("wrong-value", "this step is empty".into()).help("write `say: …` or another kind")]
         }
-        Problem::Said(message) => {
-            let (message, help) = match message.split_once("; ") {
-                Some((message, help)) => (message, Some(help)),
-                None => (message.as_str(), None),
-            };
-            let diagnostic = error("wrong-value", message.to_string());
-            vec![match help {
-                Some(help) => diagnostic.help(help),
-                None => diagnostic,
-            }]
-        }
+        // Nor is a list called empty that has lost what was faulty.
+        Problem::Said(message) if message == NOTHING_IN_LIST && taken.iter().any(|(list, _)| *list == at) => Vec::new(),
+        Problem::Said(messages) => messages.lines().map(|message| said(source, at, message)).collect(),
     }
 }
 
-/// A message that quotes a piece of a longer text points at that piece.
-fn narrow(source: &Arc<Source>, mut diagnostic: Diagnostic) -> Diagnostic {
-    let quoted = diagnostic.message.strip_prefix('`').and_then(|rest| rest.split('`').next());
-    let place = quoted.and_then(|quoted| Some((source.slice(diagnostic.span).find(quoted)?, quoted.len())));
-    if let Some((offset, length)) = place {
-        let start = diagnostic.span.start + offset;
-        diagnostic.span = Span::new(start, start + length);
+/// A message of a value's own, with its help after the last semicolon.
+fn said(source: &Arc<Source>, at: Span, message: &str) -> Diagnostic {
+    match message.rsplit_once("; ") {
+        Some((message, help)) => Diagnostic::error(source, at, "wrong-value", message).help(help),
+        None => Diagnostic::error(source, at, "wrong-value", message),
     }
-    diagnostic
+}
+
+/// Messages that quote a piece of a longer text point at that piece, one after the other.
+fn narrow(source: &Arc<Source>, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut from = 0;
+    for diagnostic in &mut diagnostics {
+        let quoted = diagnostic.message.strip_prefix('`').and_then(|rest| rest.split('`').next());
+        let Some(quoted) = quoted.filter(|quoted| !quoted.is_empty()) else { continue };
+        let start = from.max(diagnostic.span.start);
+        if let Some(offset) = source.slice(Span::new(start, diagnostic.span.end)).find(quoted) {
+            diagnostic.span = Span::new(start + offset, start + offset + quoted.len());
+            from = diagnostic.span.end;
+        }
+    }
+    diagnostics
+}
+
+/// The key at the top of the file under which a place lies.
+fn top_key(tree: &Node, at: Span) -> Option<String> {
+    fn holds(node: &Node, at: Span) -> bool {
+        node.span == at
+            || match &node.value {
+                Value::Map(entries) => entries.iter().any(|(key, value)| key.span == at || holds(value, at)),
+                Value::List(items) => items.iter().any(|item| holds(item, at)),
+                _ => false,
+            }
+    }
+    let Value::Map(entries) = &tree.value else { return None };
+    entries.iter().find(|(key, value)| key.span == at || holds(value, at)).map(|(key, _)| key.name.clone())
 }
 
 fn present_keys(node: &Node, at: Span) -> Vec<String> {
@@ -192,26 +281,31 @@ fn present_keys(node: &Node, at: Span) -> Vec<String> {
 }
 
 /// Removes the smallest entry that holds a faulty place; says whether there was one.
-fn take_out(node: &mut Node, fault: &Fault, at: Span, taken: &mut HashSet<(Span, String)>) -> bool {
-    let map_span = node.span;
+fn take_out(node: &mut Node, at: Span, taken: &mut HashSet<(Span, String)>) -> bool {
+    let span = node.span;
     match &mut node.value {
         Value::Map(entries) => {
             for (_, value) in entries.iter_mut() {
-                if value.span != at && take_out(value, fault, at, taken) {
+                if value.span != at && take_out(value, at, taken) {
                     return true;
                 }
             }
-            let found = entries.iter().position(|(key, value)| key.span == at || value.span == at);
-            found.map(|index| entries.remove(index)).is_some_and(|(key, _)| taken.insert((map_span, key.name)))
+            let Some(index) = entries.iter().position(|(key, value)| key.span == at || value.span == at) else {
+                return false;
+            };
+            taken.insert((span, entries.remove(index).0.name));
+            true
         }
         Value::List(items) => {
             for item in items.iter_mut() {
-                if item.span != at && take_out(item, fault, at, taken) {
+                if item.span != at && take_out(item, at, taken) {
                     return true;
                 }
             }
-            let found = items.iter().position(|item| item.span == at);
-            found.map(|index| items.remove(index)).is_some()
+            let Some(index) = items.iter().position(|item| item.span == at) else { return false };
+            items.remove(index);
+            taken.insert((span, String::new()));
+            true
         }
         _ => false,
     }
@@ -228,8 +322,8 @@ impl<'de> de::Deserializer<'de> for &Node {
         let result = match &self.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(value) => visitor.visit_bool(*value),
-            Value::Whole(value) => visitor.visit_i64(*value),
-            Value::Number(value) => visitor.visit_f64(*value),
+            // serde has no visit for a number as it is written; whoever takes one takes it so.
+            Value::Number(written) => visitor.visit_newtype_struct(de::value::StrDeserializer::<Fault>::new(written)),
             Value::Text(text) => visitor.visit_str(text),
             Value::List(items) => visitor.visit_seq(Items { items: items.iter() }),
             Value::Map(entries) => visitor.visit_map(Entries { entries: entries.iter(), value: None }),
@@ -253,6 +347,19 @@ impl<'de> de::Deserializer<'de> for &Node {
     ) -> Result<V::Value, Fault> {
         if name == AT_NAME {
             return visitor.visit_map(Placed { node: self, fields: fields.iter() });
+        }
+        // Without fields it has a short form, which may be one value too.
+        let fits = match self.value {
+            Value::Map(_) | Value::Null => true,
+            Value::List(_) => false,
+            _ => fields.is_empty(),
+        };
+        if !fits && fields.is_empty() {
+            let (found, wanted) = (self.value.kind().into(), "one value, or keys with values".into());
+            return located(Err(Problem::WrongKind { found, wanted }.into()), self.span);
+        }
+        if !fits {
+            return located(Err(Problem::NoMap { found: self.value.kind(), keys: fields }.into()), self.span);
         }
         self.deserialize_any(visitor).map_err(|fault| match fault.problem {
             Problem::Missing { name: key, of: None } if fault.at == Some(self.span) => {
@@ -300,9 +407,30 @@ impl<'de> de::Deserializer<'de> for &Node {
         located(visitor.visit_newtype_struct(self), self.span)
     }
 
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        let found = self.value.kind();
+        match &self.value {
+            Value::List(_) | Value::Null => self.deserialize_any(visitor),
+            Value::Text(text) if text.len() < 60 && !text.contains(['\n', ',']) => {
+                located(Err(Problem::NoList { found, written: Some(text.clone()) }.into()), self.span)
+            }
+            _ => located(Err(Problem::NoList { found, written: None }.into()), self.span),
+        }
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match &self.value {
+            Value::Map(_) | Value::Null => self.deserialize_any(visitor),
+            other => {
+                let (found, wanted) = (other.kind().into(), "names with values".into());
+                located(Err(Problem::WrongKind { found, wanted }.into()), self.span)
+            }
+        }
+    }
+
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map identifier ignored_any
+        tuple tuple_struct identifier ignored_any
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Source, Span};
+use super::{LARGEST_FILE, Source, Span};
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -43,6 +43,13 @@ impl Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(source, span, code, message) }
     }
 
+    /// A file that is too large to be a script.
+    pub fn too_large(source: &Arc<Source>, bytes: u64) -> Diagnostic {
+        let message = format!("this file is too large to be a script: {} kB", bytes / 1024);
+        Diagnostic::error(source, Span::new(0, source.text.len().min(1)), "too-large", message)
+            .help(format!("a script may have up to {} kB; sound belongs into tracks beside it", LARGEST_FILE / 1024))
+    }
+
     /// With what to do about it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
@@ -51,8 +58,22 @@ impl Diagnostic {
     }
 }
 
+/// A text of an author's, short enough for a message: at most 60 characters, on one line.
+pub(crate) fn shown(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line,
+    }
+}
+
 /// The nearest of some words to a word that isn't one of them, if one is near enough to have been meant.
 pub fn nearest<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // Longer than any word of ours by far: not worth the time to compare.
+    if word.len() > 80 {
+        return None;
+    }
     let lower = word.to_lowercase();
     let scored = words.into_iter().map(|other| (strsim::damerau_levenshtein(&lower, &other.to_lowercase()), other));
     let (distance, best) = scored.min()?;
@@ -60,9 +81,19 @@ pub fn nearest<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Opti
     (distance <= (lower.chars().count().max(3)) / 3).then_some(best)
 }
 
+/// A list of words, as far as a person reads it.
+pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    const MOST: usize = 60;
+    let words: Vec<&str> = words.into_iter().collect();
+    match words.len() {
+        0..=MOST => words.join(", "),
+        more => format!("{} and {} more", words[..MOST].join(", "), more - MOST),
+    }
+}
+
 /// A sentence that names what is allowed, and the nearest of it.
 pub(super) fn allowed<'a>(word: &str, words: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    let list = words.clone().into_iter().collect::<Vec<_>>().join(", ");
+    let list = listed(words.clone());
     match nearest(word, words) {
         Some(meant) => format!("did you mean `{meant}`? Allowed here: {list}"),
         None => format!("allowed here: {list}"),

@@ -8,9 +8,11 @@ use serde::Deserialize;
 
 use crate::quantity::{BreathRate, Level, Pace, Pressure, Time};
 
+use super::Span;
+use super::diagnostic::shown;
 use super::prose::Prose;
 use super::schema::{CautionName, MuscleGroupName, PatternName, RegionName, SynthName, TechniqueName, ToolName};
-use super::value::{At, Count, FromWritten, Setting, choice, is_param_name, scalar, short_form};
+use super::value::{At, Count, FromWritten, Setting, Several, YesNo, choice, is_param_name, scalar, short_form};
 
 /// A guided relaxation session for `letgo`.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
@@ -24,7 +26,7 @@ pub struct Script {
     pub summary: Option<At<Line>>,
     /// One small, realistic thing that this session is for.
     pub goal: Option<At<Line>>,
-    /// The language of the words: en, de, fr, es.
+    /// The language of the words, by its small letters. en if left out.
     pub language: Option<At<LanguageCode>>,
     /// Whether the listener is led back (waking, the default) or left to sleep: quieter, with no ending.
     pub ends_in: Option<EndsIn>,
@@ -40,8 +42,7 @@ pub struct Script {
     #[serde(default)]
     pub sound: Vec<At<Bed>>,
     /// What happens, in order.
-    #[schemars(length(min = 1))]
-    pub steps: Vec<At<Step>>,
+    pub steps: Several<At<Step>>,
     /// How it goes out.
     pub end: Option<At<End>>,
 }
@@ -58,8 +59,7 @@ pub struct Part {
     #[serde(default)]
     pub params: BTreeMap<ParamName, At<Param>>,
     /// What happens, in order.
-    #[schemars(length(min = 1))]
-    pub steps: Vec<At<Step>>,
+    pub steps: Several<At<Step>>,
 }
 
 /// Something that can be chosen when the session is played.
@@ -67,8 +67,7 @@ pub struct Part {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Param {
     /// The values that it may have. Without them any value may be given.
-    #[schemars(length(min = 1))]
-    pub choices: Option<Vec<At<Scalar>>>,
+    pub choices: Option<Several<At<Scalar>>>,
     /// The value that it has when nobody chooses.
     pub default: At<Scalar>,
     /// The question that a listener is asked.
@@ -138,6 +137,33 @@ pub enum Step {
     Include(At<Include>),
 }
 
+impl Step {
+    /// The place of what belongs to it.
+    pub fn place(&self) -> Span {
+        match self {
+            Step::Chapter(at) => at.span,
+            Step::Say(at) => at.span,
+            Step::Pause(at) => at.span,
+            Step::Breathe(at) => at.span,
+            Step::Scan(at) => at.span,
+            Step::Relax(at) => at.span,
+            Step::Massage(at) => at.span,
+            Step::Track(at) => at.span,
+            Step::Bell(at) => at.span,
+            Step::Sound(at) => at.span,
+            Step::Wait(at) => at.span,
+            Step::When(at) => at.span,
+            Step::Repeat(at) => at.span,
+            Step::Include(at) => at.span,
+        }
+    }
+
+    /// Whether it only holds other steps.
+    pub fn holds_steps(&self) -> bool {
+        matches!(self, Step::When(_) | Step::Repeat(_) | Step::Include(_))
+    }
+}
+
 /// Silence.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, remote = "Self")]
@@ -176,7 +202,7 @@ pub struct Breathe {
     pub from: Option<At<Setting<BreathRate>>>,
     /// The rate to arrive at, such as 5.5/min.
     pub to: Option<At<Setting<BreathRate>>>,
-    /// How long to breathe together; always whole breaths.
+    /// How long to breathe together; always whole breaths. The pattern's least usual time if left out.
     pub r#for: Option<At<Setting<Time>>>,
     /// How many breaths, instead of a time.
     pub rounds: Option<At<Setting<Count>>>,
@@ -198,8 +224,7 @@ short_form::impl_for!(Breathe, |written, number, span| Ok(Breathe {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Scan {
     /// Regions or groups of them, in order.
-    #[schemars(length(min = 1))]
-    pub regions: Vec<At<Setting<RegionName>>>,
+    pub regions: Several<At<Setting<RegionName>>>,
     /// How long to stay with each, words included. 25s if left out.
     pub each: Option<At<Setting<Time>>>,
     /// Which side, for regions that have two. Both if left out.
@@ -213,16 +238,15 @@ pub struct Scan {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Relax {
     /// Muscle groups, in order.
-    #[schemars(length(min = 1))]
-    pub groups: Vec<At<Setting<MuscleGroupName>>>,
-    /// How long to tense. 5s if left out; at most 10s.
+    pub groups: Several<At<Setting<MuscleGroupName>>>,
+    /// How long to tense. 5s if left out; 1s to 10s, feet and calves never over 5s.
     pub tense: Option<At<Setting<Time>>>,
     /// How long to let go. 20s if left out.
     pub release: Option<At<Setting<Time>>>,
     /// How often, for each group. Once if left out.
     pub times: Option<At<Setting<Count>>>,
     /// Letting go only, with nothing tensed.
-    pub release_only: Option<At<Setting<bool>>>,
+    pub release_only: Option<At<Setting<YesNo>>>,
     /// What is said before it begins, in place of the table's words.
     pub say: Option<At<Prose>>,
 }
@@ -231,7 +255,7 @@ pub struct Relax {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Massage {
-    /// Where.
+    /// Where: a region that the practice offers touch for.
     pub region: At<Setting<RegionName>>,
     /// Which side, for regions that have two. Both, one after the other, if left out.
     pub side: Option<At<Setting<SideChoice>>>,
@@ -239,11 +263,11 @@ pub struct Massage {
     pub technique: At<Setting<TechniqueName>>,
     /// With what. The technique's usual tool if left out.
     pub tool: Option<At<Setting<ToolName>>>,
-    /// How fast along the skin, for a technique that moves.
+    /// How fast along the skin, for a technique that moves along it.
     pub pace: Option<At<Setting<Pace>>>,
-    /// How firm, 0 to 10: 2 if left out, 4 needs a reason, more is refused.
+    /// How firm, 0 to 10. The technique's usual pressure if left out; 4 needs a reason, more is refused.
     pub pressure: Option<At<Setting<Pressure>>>,
-    /// How long, on each side. 60s if left out.
+    /// How long, on each side. 60s if left out, and never under 5s.
     pub r#for: Option<At<Setting<Time>>>,
     /// Why something that the table warns of is right here.
     pub because: Option<At<Line>>,
@@ -260,9 +284,9 @@ pub struct FrontTrack {
     pub file: At<Line>,
     /// How loud, beside the voice. -6 dB if left out.
     pub level: Option<At<Setting<Level>>>,
-    /// How slowly it comes in. 2s if left out.
+    /// How slowly it comes in. 2s if left out, and never under 500ms.
     pub fade_in: Option<At<Setting<Time>>>,
-    /// How slowly it goes out. 4s if left out.
+    /// How slowly it goes out. 4s if left out, and never under 500ms.
     pub fade_out: Option<At<Setting<Time>>>,
     /// Words at times of the track.
     #[serde(default)]
@@ -293,7 +317,7 @@ pub struct TrackCue {
 pub struct Bell {
     /// How often it is struck. Once if left out.
     pub strikes: Option<At<Setting<Count>>>,
-    /// The time from strike to strike. 6s if left out.
+    /// The time from strike to strike. 6s if left out, and never under 2s.
     pub every: Option<At<Setting<Time>>>,
     /// How loud, beside the voice. -6 dB if left out; never louder than the voice.
     pub level: Option<At<Setting<Level>>>,
@@ -320,7 +344,7 @@ pub struct SoundChange {
 pub struct Wait {
     /// What is said first.
     pub say: Option<At<Prose>>,
-    /// How long to wait at most; then it goes on by itself. 60s if left out.
+    /// How long to wait at most; then it goes on by itself. 60s if left out, and never under 1s.
     pub at_most: Option<At<Setting<Time>>>,
 }
 
@@ -338,8 +362,7 @@ pub struct When {
     /// The value for which the steps are taken.
     pub is: At<Scalar>,
     /// What happens then.
-    #[schemars(length(min = 1))]
-    pub steps: Vec<At<Step>>,
+    pub steps: Several<At<Step>>,
     /// What happens otherwise.
     #[serde(default)]
     pub r#else: Vec<At<Step>>,
@@ -349,11 +372,10 @@ pub struct When {
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Repeat {
-    /// How often.
+    /// How often, 1 to 10,000.
     pub times: At<Setting<Count>>,
     /// What happens each time.
-    #[schemars(length(min = 1))]
-    pub steps: Vec<At<Step>>,
+    pub steps: Several<At<Step>>,
 }
 
 /// The steps of another file.
@@ -382,7 +404,7 @@ pub struct End {
     pub keep: Vec<At<Line>>,
     /// How long they stay, fade included.
     pub r#for: Option<At<Setting<Time>>>,
-    /// How slowly they go out at last. 30s if left out, or the whole of `for` if that is less.
+    /// How slowly they go out at last. 30s if left out, or the whole of `for` if that is less; never under 2s.
     pub fade: Option<At<Setting<Time>>>,
 }
 
@@ -439,12 +461,12 @@ choice! {
 pub struct Version;
 
 impl FromWritten for Version {
-    fn from_written(written: &str, _number: bool) -> Result<Version, String> {
+    fn from_written(written: &str, number: bool) -> Result<Version, String> {
         match written.parse::<u64>() {
-            Ok(super::LANGUAGE_VERSION) => Ok(Version),
+            Ok(super::LANGUAGE_VERSION) if number => Ok(Version),
             Ok(newer) if newer > super::LANGUAGE_VERSION => Err(format!(
                 "this file is written in version {newer} of the language, and this program reads version {}; \
-                 a newer letgo will read it",
+                 get a newer letgo, or write `letgo: 1` if that was meant",
                 super::LANGUAGE_VERSION
             )),
             _ => Err("this isn't a version of the language; write `letgo: 1`".into()),
@@ -460,7 +482,7 @@ impl FromWritten for Line {
     fn from_written(written: &str, _number: bool) -> Result<Line, String> {
         let folded = written.split_whitespace().collect::<Vec<_>>().join(" ");
         match folded.chars().count() {
-            0 => Err("there is nothing written here".into()),
+            0 => Err("there is nothing written here; write some words".into()),
             1..=1000 => Ok(Line(folded)),
             _ => Err("this is too long for one line; 1000 characters are the most".into()),
         }
@@ -488,9 +510,10 @@ impl FromWritten for ParamName {
     fn from_written(written: &str, _number: bool) -> Result<ParamName, String> {
         match is_param_name(written) {
             true => Ok(ParamName(written.to_string())),
-            false => {
-                Err("a parameter's name is made of small letters, digits and `-`, and begins with a letter".into())
-            }
+            false => Err(format!(
+                "`{}` isn't a parameter's name; it has small letters, digits and `-`, and begins with a letter",
+                shown(written)
+            )),
         }
     }
 }
@@ -502,13 +525,14 @@ pub struct LanguageCode(pub String);
 impl FromWritten for LanguageCode {
     fn from_written(written: &str, _number: bool) -> Result<LanguageCode, String> {
         let fits = (2..=3).contains(&written.len()) && written.bytes().all(|b| b.is_ascii_lowercase());
-        fits.then(|| LanguageCode(written.to_string()))
-            .ok_or_else(|| format!("`{written}` isn't a language; write its two small letters, such as en or de"))
+        fits.then(|| LanguageCode(written.to_string())).ok_or_else(|| {
+            format!("`{}` isn't a language; write its two small letters, such as en or de", shown(written))
+        })
     }
 }
 
 scalar!(Version, { "const": 1, "description": "The version of the language: 1." });
-scalar!(Line, { "type": "string", "minLength": 1, "maxLength": 1000 });
-scalar!(Scalar, { "type": ["string", "number", "boolean"] });
+scalar!(Line, { "type": ["string", "number", "boolean"], "pattern": "\\S", "maxLength": 1000 });
+scalar!(Scalar, { "type": ["string", "number", "boolean"], "minLength": 1, "maxLength": 200 });
 scalar!(ParamName, { "type": "string", "pattern": "^[a-z][a-z0-9-]{0,39}$" });
 scalar!(LanguageCode, { "type": "string", "pattern": "^[a-z]{2,3}$" });

@@ -13,12 +13,17 @@ mod schema;
 mod source;
 mod value;
 
+pub use decode::Reading;
 pub use diagnostic::{Diagnostic, Severity, nearest};
+pub(crate) use diagnostic::{listed, shown};
 pub use language::*;
 pub use prose::{Prose, ProsePiece};
-pub use schema::{Vocabulary, Word, part_schema, schema};
+pub use schema::{
+    CautionName, MuscleGroupName, PatternName, RegionName, SynthName, TechniqueName, ToolName, Vocabulary, Word,
+    part_schema, schema,
+};
 pub use source::{Source, Span};
-pub use value::{At, Count, FromWritten, Setting};
+pub use value::{At, Count, FromWritten, Setting, Several, YesNo};
 
 use std::sync::Arc;
 
@@ -28,19 +33,21 @@ pub const LARGEST_FILE: usize = 1 << 20;
 /// The version of the language that this program reads.
 pub const LANGUAGE_VERSION: u64 = 1;
 
-/// Reads a session.
-///
-/// # Errors
-/// All that is wrong with it, in the order of the file.
-pub fn read(source: &Arc<Source>) -> Result<Script, Vec<Diagnostic>> {
+/// More errors than this in one run help nobody.
+pub const MOST_ERRORS: usize = decode::MOST_ERRORS;
+
+/// Reads a session: what can be understood of it, and all that is wrong with it.
+pub fn read(source: &Arc<Source>) -> Reading<Script> {
     decode::document(source)
 }
 
 /// Reads a part, which another file includes.
-///
-/// # Errors
-/// All that is wrong with it, in the order of the file.
-pub fn read_part(source: &Arc<Source>) -> Result<Part, Vec<Diagnostic>> {
+pub fn read_part(source: &Arc<Source>) -> Reading<Part> {
+    decode::document(source)
+}
+
+/// Reads another file in the same way: YAML, with every error at its place.
+pub fn read_other<T: serde::de::DeserializeOwned + schemars::JsonSchema>(source: &Arc<Source>) -> Reading<T> {
     decode::document(source)
 }
 
@@ -54,7 +61,7 @@ mod tests {
             let (line, column) = source.line_and_column(d.span.start);
             format!("{line}:{column} {} | {} | {}", d.code, d.message, d.help.unwrap_or_default())
         };
-        read(&source).err().unwrap_or_default().into_iter().map(show).collect()
+        read(&source).diagnostics.into_iter().map(show).collect()
     }
 
     #[test]
@@ -86,7 +93,6 @@ steps:
         assert_eq!(
             places,
             [
-                "1:1 missing-key",
                 "2:1 unknown-key",
                 "3:16 wrong-value",
                 "5:23 unknown-key",
@@ -102,8 +108,8 @@ steps:
             ],
             "{found:#?}"
         );
-        assert!(found[1].contains("did you mean `title`"), "{}", found[1]);
-        assert!(found[6].contains("did you mean `pause`"), "{}", found[6]);
-        assert!(found[9].contains("did you mean `left`"), "{}", found[9]);
+        assert!(found[0].contains("did you mean `title`"), "{}", found[0]);
+        assert!(found[5].contains("did you mean `pause`"), "{}", found[5]);
+        assert!(found[8].contains("did you mean `left`"), "{}", found[8]);
     }
 }

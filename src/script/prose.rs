@@ -1,11 +1,13 @@
 //! Words with silences in them: `Let the shoulders be heavy. [8s] There is nothing to do.`
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{self, Deserialize, Deserializer};
+use serde::de::{Deserialize, Deserializer};
 
 use crate::quantity::Time;
 
-use super::value::FromWritten;
+use super::MOST_ERRORS;
+use super::diagnostic::shown;
+use super::value::{FromWritten, TIME_PATTERN, deserialize_written};
 
 /// A blank line between two paragraphs is a silence of this length.
 const PARAGRAPH: Time = Time::from_millis(1500);
@@ -67,32 +69,38 @@ impl Prose {
 }
 
 impl FromWritten for Prose {
+    /// All that is wrong with it, a line each.
     fn from_written(written: &str, _number: bool) -> Result<Prose, String> {
         let mut prose = Prose::default();
+        let mut problems = Vec::new();
         let mut rest = written;
-        while let Some(open) = rest.find('[') {
-            prose.add_words(&rest[..open])?;
+        while let Some(open) = rest.find('[').filter(|_| problems.len() < MOST_ERRORS) {
+            problems.extend(prose.add_words(&rest[..open]).err());
             let inside = &rest[open + 1..];
-            let shown = |end: usize| inside[..end].chars().take(40).collect::<String>();
             let Some(close) = inside.find(']') else {
-                return Err(format!("`[{}` opens a pause that isn't closed; write [6s]", shown(inside.len())));
+                let word = inside.split_whitespace().next().filter(|_| !inside.starts_with(char::is_whitespace));
+                let word = shown(word.unwrap_or_default());
+                problems.push(format!("`[{word}` opens a pause that isn't closed; write [6s]"));
+                return Err(problems.join("\n"));
             };
-            let time: Time =
-                inside[..close].parse().map_err(|error| format!("`[{}]` isn't a pause: {error}", shown(close)))?;
-            if time > LONGEST_INLINE {
-                return Err(format!("`[{}]` is too long inside words; use a step `pause: {time}`", shown(close)));
+            let pause = &fold(&inside[..close]);
+            match pause.parse::<Time>() {
+                Ok(time) if time > LONGEST_INLINE => {
+                    problems.push(format!("`[{}]` is too long inside words; use a step `pause: {time}`", shown(pause)));
+                }
+                Ok(time) => prose.add_pause(time),
+                Err(error) => problems.push(format!("`[{}]` isn't a pause: {error}", shown(pause))),
             }
-            prose.add_pause(time);
             rest = &inside[close + 1..];
         }
-        prose.add_words(rest)?;
+        problems.extend(prose.add_words(rest).err());
         if let Some(ProsePiece::Pause(PARAGRAPH)) = prose.pieces.last() {
             prose.pieces.pop();
         }
-        if prose.words().next().is_none() {
-            return Err("there are no words here; for a silence write `pause: 10s`".into());
+        if problems.is_empty() && prose.words().next().is_none() {
+            problems.push("there are no words here; for a silence write `pause: 10s`".into());
         }
-        Ok(prose)
+        if problems.is_empty() { Ok(prose) } else { Err(problems.join("\n")) }
     }
 }
 
@@ -102,8 +110,7 @@ fn fold(text: &str) -> String {
 
 impl<'de> Deserialize<'de> for Prose {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Prose, D::Error> {
-        let written = String::deserialize(deserializer)?;
-        Prose::from_written(&written, false).map_err(de::Error::custom)
+        deserialize_written(deserializer)
     }
 }
 
@@ -112,7 +119,9 @@ impl JsonSchema for Prose {
         "Prose".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "string", "minLength": 1,
+        // A word outside brackets, and in brackets nothing but times.
+        let pattern = format!(r"^(?=([^\[]|\[[^\]]*\])*?[\p{{Alphabetic}}\p{{N}}])([^\[]|\[\s*{TIME_PATTERN}\s*\])*$");
+        json_schema!({ "type": ["string", "number", "boolean"], "pattern": pattern,
             "description": "Words to say. [8s] inside them is a silence, a blank line a short one; {name} is filled in." })
     }
 }

@@ -123,6 +123,9 @@ impl Transform for FillIn<'_> {
             };
             let mut choices: Vec<Value> =
                 words.iter().map(|word| json!({ "const": word.id, "description": word.description })).collect();
+            // A name made of digits may be written as a number.
+            let numbers = words.iter().filter_map(|word| Some((word.id.parse::<u32>().ok()?, &word.description)));
+            choices.extend(numbers.map(|(number, about)| json!({ "const": number, "description": about })));
             if open {
                 choices.push(json!({ "type": "string", "description": "Own words." }));
             }
@@ -132,19 +135,21 @@ impl Transform for FillIn<'_> {
     }
 }
 
-/// The keys that a type of the language can't do without.
-pub(super) fn required_keys<T: JsonSchema>(type_name: &str) -> Vec<String> {
+/// The keys that a type of the language can't do without, and what each is for.
+pub(super) fn required_keys<T: JsonSchema>(type_name: &str) -> Vec<(String, String)> {
     let root = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     let mut schema = root.as_value();
     if T::schema_name() != type_name {
         schema = &root.as_value()["$defs"][type_name];
     }
-    let own = &schema["required"];
-    let long = &schema["anyOf"][1]["required"];
-    [own, long]
+    let long = &schema["anyOf"][1];
+    let about = |schema: &Value, key: &str| {
+        let description = schema["properties"][key]["description"].as_str().unwrap_or_default();
+        if description.is_empty() { String::new() } else { format!("({})", description.trim_end_matches('.')) }
+    };
+    [schema, long]
         .into_iter()
-        .filter_map(Value::as_array)
-        .flatten()
-        .filter_map(|key| key.as_str().map(str::to_string))
+        .flat_map(|schema| schema["required"].as_array().into_iter().flatten().map(move |key| (schema, key)))
+        .filter_map(|(schema, key)| Some((key.as_str()?.to_string(), about(schema, key.as_str()?))))
         .collect()
 }

@@ -40,6 +40,17 @@ impl Source {
         (line, before[line_start..].chars().count() + 1)
     }
 
+    /// The character at a line and a column, both from 1; the last one where there is none.
+    pub fn at_line_and_column(&self, line: usize, column: usize) -> Span {
+        let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(index, _)| index + 1);
+        let start = std::iter::once(0).chain(ends).nth(line.max(1) - 1).unwrap_or(self.text.len());
+        let rest = &self.text[start..];
+        let within = rest.find('\n').unwrap_or(rest.len());
+        let offset = rest[..within].char_indices().nth(column.max(1) - 1).map_or(within, |(offset, _)| offset);
+        let length = rest[offset..].chars().next().map_or(1, char::len_utf8);
+        Span::new(start + offset, start + offset + length)
+    }
+
     /// The text of a span; empty where the span doesn't fit.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end.min(self.text.len())).unwrap_or("")
@@ -57,5 +68,8 @@ mod tests {
         assert_eq!(source.line_and_column(5), (2, 2));
         assert_eq!(source.line_and_column(4), (2, 1), "inside a character counts as its beginning");
         assert_eq!(source.line_and_column(999), (3, 1));
+        assert_eq!(source.at_line_and_column(2, 2), Span::new(5, 6));
+        assert_eq!(source.at_line_and_column(2, 99), Span::new(6, 7), "past a line's end is its end");
+        assert_eq!(source.at_line_and_column(99, 1).start, source.text.len());
     }
 }

@@ -10,6 +10,7 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use crate::quantity::{BreathRate, Level, Pace, Pressure, Time};
 
 use super::Span;
+use super::diagnostic::shown;
 
 /// A value and its place in the file.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -24,6 +25,49 @@ impl<T> std::ops::Deref for At<T> {
     type Target = T;
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+/// A list with something in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Several<T>(Vec<T>);
+
+impl<T> std::ops::Deref for Several<T> {
+    type Target = [T];
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Several<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+    fn into_iter(self) -> std::slice::Iter<'a, T> {
+        self.0.iter()
+    }
+}
+
+/// What is said of a list with nothing in it.
+pub(super) const NOTHING_IN_LIST: &str = "there is nothing in this list; write at least one entry";
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Several<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Several<T>, D::Error> {
+        match Vec::deserialize(deserializer)? {
+            list if list.is_empty() => Err(de::Error::custom(NOTHING_IN_LIST)),
+            list => Ok(Several(list)),
+        }
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Several<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("SeveralOf{}", T::schema_name()).into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "array", "items": generator.subschema_for::<T>(), "minItems": 1 })
     }
 }
 
@@ -84,7 +128,10 @@ impl<T: FromWritten> FromWritten for Setting<T> {
     fn from_written(written: &str, number: bool) -> Result<Setting<T>, String> {
         match written.strip_prefix('$') {
             Some(name) if is_param_name(name) => Ok(Setting::Param(name.to_string())),
-            Some(_) => Err("after `$` comes the name of a parameter: small letters, digits and `-`".to_string()),
+            Some(_) => {
+                let written = shown(written);
+                Err(format!("`{written}` isn't a parameter; its name has small letters, digits and `-`, as in $side"))
+            }
             None => T::from_written(written, number).map(Setting::Value),
         }
     }
@@ -141,12 +188,8 @@ impl<'de, T, F: FnOnce(&str, bool) -> Result<T, String>> Visitor<'de> for Writte
         (self.0)(written, false).map_err(E::custom)
     }
 
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-        (self.0)(&number.to_string(), true).map_err(E::custom)
-    }
-
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
-        (self.0)(&number.to_string(), true).map_err(E::custom)
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<T, D::Error> {
+        (self.0)(&String::deserialize(number)?, true).map_err(de::Error::custom)
     }
 
     fn visit_bool<E: de::Error>(self, value: bool) -> Result<T, E> {
@@ -175,32 +218,62 @@ macro_rules! scalar {
 pub(super) use scalar;
 
 macro_rules! written_as_text {
-    ($type:ty, $pattern:literal, $description:literal) => {
+    ($type:ty, $pattern:expr, $description:literal) => {
         impl FromWritten for $type {
             fn from_written(written: &str, _number: bool) -> Result<Self, String> {
-                <$type>::from_str(written).map_err(|error| error.to_string())
+                // Over several lines it is the same value.
+                let folded = written.split_whitespace().collect::<Vec<_>>().join(" ");
+                <$type>::from_str(&folded).map_err(|error| error.to_string())
             }
         }
-        scalar!($type, { "type": "string", "pattern": $pattern, "description": $description });
+        scalar!($type, {
+            "type": "string",
+            "pattern": format!(r"^\s*{}\s*$", $pattern),
+            "description": $description,
+        });
     };
 }
 
-written_as_text!(
-    Time,
-    r"^\s*(([0-9]+:)?[0-9]+:[0-9]{2}(\.[0-9]+)?|([0-9]+(\.[0-9]+)?\s*(h|m|min|s|sec|ms)\s*)+)$",
-    "A length of time, with its unit: 90s, 1:30, 5m, 1h 30m."
+/// What a time looks like, as a pattern: `1:02:03`, `1:30`, or `1h 30m 5s 250ms` with some of them left out.
+///
+/// Like the other patterns here it says what the type reads, bounds included, as far as a pattern can: a sum such as
+/// `23h 90m` passes and is longer than a day all the same.
+pub(super) const TIME_PATTERN: &str = concat!(
+    r"(0*[0-9]{1,2}:[0-5]?[0-9]:[0-5][0-9](\.[0-9]+)?|0*[0-9]{1,4}:[0-5][0-9](\.[0-9]+)?|",
+    r"(?=[0-9])(0*(1?[0-9](\.[0-9]+)?|2[0-3](\.[0-9]+)?|24(\.0+)?)\s*h\s*)?(0*[0-9]{1,4}(\.[0-9]+)?\s*(m|min)\s*)?",
+    r"(0*[0-9]{1,5}(\.[0-9]+)?\s*(s|sec)\s*)?(0*[0-9]{1,8}(\.[0-9]+)?\s*ms\s*)?)"
 );
+const LEVEL_PATTERN: &str = concat!(
+    r"((-[0-9]+(\.[0-9]+)?|\+?0*([0-9]|1[01])(\.[0-9]+)?|\+?0*12(\.0+)?)\s*(d[Bb]|DB)|",
+    r"0*([1-3]?[0-9]{1,2}(\.[0-9]+)?|400(\.0+)?)\s*%)"
+);
+const RATE_PATTERN: &str =
+    r"(?=[0-9.]*[1-9])0*([0-9]{1,2}(\.[0-9]+)?|1[01][0-9](\.[0-9]+)?|120(\.0+)?)\s*(/min|/minute|bpm)";
+const PACE_PATTERN: &str = r"(?=[0-9.]*[1-9])0*([12]?[0-9](\.[0-9]+)?|30(\.0+)?)\s*cm/s";
+
+written_as_text!(Time, TIME_PATTERN, "A length of time, with its unit: 90s, 1:30, 5m, 1h 30m.");
 written_as_text!(
     Level,
-    r"^\s*([+-]?[0-9]+(\.[0-9]+)?\s*d[Bb]|[0-9]+(\.[0-9]+)?\s*%)\s*$",
+    LEVEL_PATTERN,
     "A level, with its unit: -18 dB, or a share of the full amplitude such as 40 %."
 );
-written_as_text!(BreathRate, r"^\s*[0-9]+(\.[0-9]+)?\s*(/min|/minute|bpm)\s*$", "Breaths a minute: 6/min.");
-written_as_text!(Pace, r"^\s*[0-9]+(\.[0-9]+)?\s*cm/s\s*$", "Centimetres a second along the skin: 3 cm/s.");
+written_as_text!(BreathRate, RATE_PATTERN, "Breaths a minute: 6/min.");
+written_as_text!(Pace, PACE_PATTERN, "Centimetres a second along the skin: 3 cm/s.");
 
 impl FromWritten for Pressure {
-    fn from_written(written: &str, _number: bool) -> Result<Self, String> {
-        written.parse().map_err(|error: crate::quantity::RateError| error.to_string())
+    fn from_written(written: &str, number: bool) -> Result<Self, String> {
+        match number {
+            true => written.parse().map_err(|error: crate::quantity::RateError| error.to_string()),
+            false => Err(no_number(written, "a pressure; it is a whole number from 0 to 10")),
+        }
+    }
+}
+
+/// What is wrong with a text where a bare number is wanted.
+fn no_number(written: &str, wanted: &str) -> String {
+    match written.parse::<f64>() {
+        Ok(_) => format!("`{written}` is in quotes, which make it text; write it without them"),
+        Err(_) => format!("`{}` isn't {wanted}", shown(written)),
     }
 }
 
@@ -212,10 +285,22 @@ impl FromWritten for bool {
         match written {
             "true" | "yes" => Ok(true),
             "false" | "no" => Ok(false),
-            _ => Err(format!("`{written}` isn't yes or no; write true or false")),
+            _ => Err(format!("`{}` isn't yes or no; write true or false", shown(written))),
         }
     }
 }
+
+/// Yes or no, as far as the schema is concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YesNo(pub bool);
+
+impl FromWritten for YesNo {
+    fn from_written(written: &str, number: bool) -> Result<Self, String> {
+        bool::from_written(written, number).map(YesNo)
+    }
+}
+
+scalar!(YesNo, { "enum": [true, false, "true", "false", "yes", "no"] });
 
 /// How many times: a whole number from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -232,11 +317,14 @@ impl Count {
 }
 
 impl FromWritten for Count {
-    fn from_written(written: &str, _number: bool) -> Result<Self, String> {
+    fn from_written(written: &str, number: bool) -> Result<Self, String> {
+        if !number {
+            return Err(no_number(written, &format!("a count; it is a whole number from 1 to {}", Count::MOST)));
+        }
         match written.parse() {
             Ok(0) => Err("none at all is not a count; take the step out, or write 1 or more".into()),
             Ok(count) if count <= Count::MOST => Ok(Count(count)),
-            _ => Err(format!("`{written}` isn't a count; it is a whole number from 1 to {}", Count::MOST)),
+            _ => Err(format!("`{}` isn't a count; it is a whole number from 1 to {}", shown(written), Count::MOST)),
         }
     }
 }
@@ -269,7 +357,8 @@ macro_rules! choice {
                     $($word => Ok($name::$variant),)+
                     _ => {
                         let allowed = $crate::script::diagnostic::allowed(written, $name::WORDS.iter().copied());
-                        Err(format!(concat!("`{}` isn't ", $words, "; {}"), written, allowed))
+                        let shown = $crate::script::diagnostic::shown(written);
+                        Err(format!(concat!("`{}` isn't ", $words, "; {}"), shown, allowed))
                     }
                 }
             }
@@ -310,11 +399,11 @@ pub(super) mod short_form {
         fn visit_str<E: de::Error>(self, written: &str) -> Result<T, E> {
             T::short(written, false).map_err(E::custom)
         }
-        fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
-            T::short(&number.to_string(), true).map_err(E::custom)
+        fn visit_bool<E: de::Error>(self, value: bool) -> Result<T, E> {
+            T::short(if value { "true" } else { "false" }, false).map_err(E::custom)
         }
-        fn visit_f64<E: de::Error>(self, number: f64) -> Result<T, E> {
-            T::short(&number.to_string(), true).map_err(E::custom)
+        fn visit_newtype_struct<D: Deserializer<'de>>(self, number: D) -> Result<T, D::Error> {
+            T::short(&String::deserialize(number)?, true).map_err(de::Error::custom)
         }
         fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
             T::long(de::value::MapAccessDeserializer::new(map))

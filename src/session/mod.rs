@@ -6,9 +6,11 @@
 
 mod contents;
 mod expand;
+mod include;
 mod resolve;
 mod scope;
+mod sound;
 mod value;
 
-pub use resolve::{Request, Resolved, resolve};
+pub use resolve::{Examined, Request, Resolved, examine, resolve};
 pub use value::*;

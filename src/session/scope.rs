@@ -4,16 +4,28 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::library::Asset;
-use crate::script::{At, Diagnostic, FromWritten, Prose, ProsePiece, Setting, Source, Span, nearest};
+use crate::script::{At, Diagnostic, FromWritten, Prose, ProsePiece, Setting, Source, Span, listed, nearest, shown};
 
 use super::Origin;
+
+/// The code of an error that only follows from one that has been told, and isn't told itself.
+pub(super) const FOLLOWS: &str = "follows";
+
+/// A parameter's value, and the values that it may have; any, if there are none.
+#[derive(Clone, Debug)]
+pub(super) struct Chosen {
+    pub(super) value: String,
+    pub(super) choices: Vec<String>,
+}
 
 /// The file that a step stands in, and the parameters that hold there.
 #[derive(Clone)]
 pub(super) struct Scope {
     pub(super) source: Arc<Source>,
     pub(super) asset: Asset,
-    pub(super) params: BTreeMap<String, String>,
+    pub(super) params: BTreeMap<String, Chosen>,
+    /// Whether all its parameters could be read.
+    pub(super) params_known: bool,
     /// The step being read: the place of what has none of its own.
     pub(super) step: Span,
 }
@@ -36,30 +48,26 @@ impl Scope {
             Setting::Value(value) => return Ok(value.clone()),
             Setting::Param(name) => name,
         };
-        let value = self.param(name, setting.span)?;
+        let value = &self.param(name, setting.span)?.value;
         let number = value.parse::<f64>().is_ok();
         T::from_written(value, number).map_err(|message| {
-            let (message, help) = message.split_once("; ").unwrap_or((&message, ""));
-            self.error(
-                setting.span,
-                "wrong-value",
-                format!("the parameter `${name}` has the value `{value}`: {message}"),
-            )
-            .help(help.to_string())
+            let message = message.lines().next().unwrap_or_default();
+            let (message, help) = message.rsplit_once("; ").unwrap_or((message, ""));
+            let message = format!("the parameter `${name}` has the value `{}`: {message}", shown(value));
+            let error = self.error(setting.span, "wrong-value", message);
+            if help.is_empty() { error } else { error.help(help) }
         })
     }
 
     /// The value of a parameter.
-    pub(super) fn param(&self, name: &str, span: Span) -> Result<&str, Diagnostic> {
-        self.params.get(name).map(String::as_str).ok_or_else(|| {
-            let error = self.error(span, "unknown-param", format!("there is no parameter `{name}`"));
+    pub(super) fn param(&self, name: &str, span: Span) -> Result<&Chosen, Diagnostic> {
+        self.params.get(name).ok_or_else(|| {
+            let code = if self.params_known { "unknown-param" } else { FOLLOWS };
+            let error = self.error(span, code, format!("there is no parameter `{name}`"));
             match (nearest(name, self.params.keys().map(String::as_str)), self.params.is_empty()) {
                 (Some(meant), _) => error.help(format!("did you mean `{meant}`?")),
                 (None, true) => error.help("parameters are declared under `params:` at the top of the file"),
-                (None, false) => {
-                    let names: Vec<&str> = self.params.keys().map(String::as_str).collect();
-                    error.help(format!("there are: {}", names.join(", ")))
-                }
+                (None, false) => error.help(format!("there are: {}", listed(self.params.keys().map(String::as_str)))),
             }
         })
     }
@@ -96,7 +104,7 @@ impl Scope {
             match own.iter().find(|(own, _)| *own == name) {
                 Some((_, value)) => filled.push_str(value),
                 None => match self.params.get(name) {
-                    Some(value) => filled.push_str(value),
+                    Some(chosen) => filled.push_str(&chosen.value),
                     None => errors.push(self.unknown_place(name, span, own)),
                 },
             }
@@ -111,12 +119,12 @@ impl Scope {
         let offset = self.source.slice(span).find(&written);
         let span = offset.map_or(span, |at| Span::new(span.start + at, span.start + at + written.len()));
         let names: Vec<&str> = own.iter().map(|(own, _)| *own).chain(self.params.keys().map(String::as_str)).collect();
-        let shown: String = name.chars().take(40).collect();
-        let error = self.error(span, "unknown-place", format!("nothing is known to fill in for `{{{shown}}}`"));
+        let code = if self.params_known { "unknown-place" } else { FOLLOWS };
+        let error = self.error(span, code, format!("nothing is known to fill in for `{{{}}}`", shown(name)));
         match (nearest(name, names.iter().copied()), names.is_empty()) {
             (Some(meant), _) => error.help(format!("did you mean `{{{meant}}}`?")),
             (None, true) => error.help("a place to fill in is the name of a parameter from `params:`"),
-            (None, false) => error.help(format!("known here: {}", names.join(", "))),
+            (None, false) => error.help(format!("known here: {}", listed(names))),
         }
     }
 }

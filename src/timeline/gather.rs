@@ -26,17 +26,38 @@ pub fn gather(
     voices: &Voices,
     synths: Lufs,
 ) -> Result<(Materials, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let (materials, diagnostics) = measure(session, voices, synths);
+    match diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
+        false => Ok((materials, diagnostics)),
+        true => Err(diagnostics),
+    }
+}
+
+/// Measures what there is, and tells of what there isn't: with an error among the diagnostics, a track is missing.
+pub fn measure(session: &Session, voices: &Voices, synths: Lufs) -> (Materials, Vec<Diagnostic>) {
     let mut materials = Materials { clips: HashMap::new(), tracks: HashMap::new(), synths };
-    let mut errors = Vec::new();
+    let mut diagnostics = Vec::new();
+    let mut broken = HashMap::new();
     for (asset, origin) in session.tracks() {
         if materials.tracks.contains_key(asset) {
             continue;
         }
-        match track(asset) {
-            Ok(facts) => {
-                materials.tracks.insert(asset.clone(), facts);
-            }
-            Err(error) => errors.push(origin.diagnostic(Severity::Error, "track", error.to_string())),
+        let error: &String = match broken.get(asset) {
+            Some(error) => error,
+            None => match track(asset) {
+                Ok(facts) => {
+                    materials.tracks.insert(asset.clone(), facts);
+                    continue;
+                }
+                Err(error) => broken.entry(asset.clone()).or_insert(error.to_string()),
+            },
+        };
+        let diagnostic = match error.rsplit_once("; ") {
+            Some((message, help)) => origin.diagnostic(Severity::Error, "track", message).help(help),
+            None => origin.diagnostic(Severity::Error, "track", error),
+        };
+        if !diagnostics.contains(&diagnostic) {
+            diagnostics.push(diagnostic);
         }
     }
     for words in session.words() {
@@ -49,7 +70,7 @@ pub fn gather(
             materials.clips.insert(words.to_string(), facts);
         }
     }
-    if errors.is_empty() { Ok((materials, Vec::new())) } else { Err(errors) }
+    (materials, diagnostics)
 }
 
 fn track(asset: &Asset) -> Result<TrackFacts, media::MediaError> {

@@ -11,7 +11,7 @@ mod materials;
 mod value;
 
 pub use envelope::{Envelope, Point};
-pub use gather::gather;
+pub use gather::{gather, measure};
 pub use lay_out::lay_out;
 pub use materials::{ClipFacts, Materials, TrackFacts};
 pub use value::*;

@@ -93,7 +93,7 @@ mod tests {
         mix(&weights, &[0.0, 0.0, 0.0, 1.0, 0.0, 0.0], &mut out);
         assert_eq!(out, [0.0, 0.0]);
         mix(&weights, &[0.0, 0.0, 1.0, 0.0, 0.0, 0.0], &mut out);
-        assert!((out[0] - 0.7071 / 2.4142).abs() < 1e-4 && out[0] == out[1], "{out:?}");
+        assert!((out[0] - std::f32::consts::FRAC_1_SQRT_2 / 2.4142).abs() < 1e-4 && out[0] == out[1], "{out:?}");
     }
 
     #[test]

@@ -194,7 +194,7 @@ impl Resolver<'_> {
             let error = scope.error(rounds.span, "wrong-value", "this pattern doesn't count breaths");
             self.diagnostics.push(error.help("say how long: `for: 2m`"));
         }
-        let time = self.setting(scope, step.r#for.as_ref(), pattern.dose.least);
+        let time = self.lasting(scope, step.r#for.as_ref(), pattern.dose.least, Time::from_secs(1));
         items.push(Item::Silence(Elastic::fixed(time.frames())));
     }
 
@@ -251,10 +251,9 @@ impl Resolver<'_> {
         known: impl Iterator<Item = (&'static str, &'static str)>,
     ) {
         let names: Vec<&str> = known.map(|(name, _)| name).collect();
-        let shown: String = name.chars().take(60).collect();
-        let error = scope.error(span, "unknown-word", format!("there is no {what} `{shown}`"));
+        let error = scope.error(span, "unknown-word", format!("there is no {what} `{}`", script::shown(name)));
         let meant = practice::nearest(name, names.iter().copied()).or_else(|| nearest(name, names.iter().copied()));
         let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
-        self.diagnostics.push(error.help(format!("{meant}Known are: {}", names.join(", "))));
+        self.note(error.help(format!("{meant}Known are: {}", script::listed(names))));
     }
 }

@@ -12,6 +12,8 @@ use super::lines;
 
 /// How long on each side if nothing is said (PRACTICE: 30-120 s an area).
 const STAY: Time = Time::from_secs(60);
+/// Hands that have only just come to rest don't leave again.
+const SHORTEST: Time = Time::from_secs(5);
 /// A word of comfort about this often: reminders, not nagging.
 const REMIND_EVERY: f64 = 45.0;
 
@@ -72,7 +74,7 @@ impl Resolver<'_> {
         });
         let (region, technique) = (region?, technique?);
         let pressure = self.setting(scope, step.pressure.as_ref(), technique.usual_pressure);
-        let stay = self.setting(scope, step.r#for.as_ref(), STAY);
+        let stay = self.lasting(scope, step.r#for.as_ref(), STAY, SHORTEST);
         let pace = self.pace(technique, step, scope);
         Some(Touch { region, technique, tool, pressure, pace, stay })
     }

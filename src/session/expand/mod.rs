@@ -57,13 +57,6 @@ impl Resolver<'_> {
         }
     }
 
-    /// Takes note of something once, however often the step is repeated.
-    pub(super) fn note(&mut self, diagnostic: Diagnostic) {
-        if !self.diagnostics.contains(&diagnostic) {
-            self.diagnostics.push(diagnostic);
-        }
-    }
-
     /// Remembers a caution that the listener is told before the session.
     pub(super) fn tell(&mut self, id: &str) {
         let text = self.caution(id);
@@ -96,11 +89,12 @@ impl Resolver<'_> {
             let error = scope.error(written.span, "wrong-value", format!("{name} has no left and right"));
             self.note(error.help("leave the side out"));
         }
-        paired.then(|| match asked {
+        let side = match asked {
             Some(SideChoice::Left) => practice::Side::Left,
             Some(SideChoice::Right) => practice::Side::Right,
             Some(SideChoice::Both) | None => practice::Side::Both,
-        })
+        };
+        paired.then_some(side)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::practice::{self, Act, ActKind, MuscleGroup, MuscleSet};
 use crate::quantity::Time;
-use crate::script::{self, At, Count};
+use crate::script::{self, At, Count, YesNo};
 use crate::session::resolve::Resolver;
 use crate::session::scope::Scope;
 use crate::session::{Guided, GuidedKind, GuidedLine, Item};
@@ -12,19 +12,21 @@ use super::lines;
 /// How long to tense and to let go if nothing is said (Bernstein & Borkovec 1973: 5-7 s and 20-40 s).
 const TENSE: Time = Time::from_secs(5);
 const RELEASE: Time = Time::from_secs(20);
+/// Less than this is neither tensing nor letting go.
+const SHORTEST: Time = Time::from_secs(1);
 /// Tensing for longer than this is never asked for: it tires and cramps.
 const LONGEST_TENSE: Time = Time::from_secs(10);
 
 impl Resolver<'_> {
     pub(in crate::session) fn relax(&mut self, step: &At<script::Relax>, scope: &Scope, items: &mut Vec<Item>) {
         self.seed += 1;
-        let release_only = self.setting(scope, step.release_only.as_ref(), false);
-        let tense = self.setting(scope, step.tense.as_ref(), TENSE);
+        let release_only = self.setting(scope, step.release_only.as_ref(), YesNo(false)).0;
+        let tense = self.lasting(scope, step.tense.as_ref(), TENSE, SHORTEST);
         if let (true, Some(written)) = (tense > LONGEST_TENSE, &step.tense) {
             let error = scope.error(written.span, "wrong-value", format!("{tense} is too long to tense a muscle"));
             self.note(error.help(format!("5s to 7s are usual, {LONGEST_TENSE} the most")));
         }
-        let release = self.setting(scope, step.release.as_ref(), RELEASE);
+        let release = self.lasting(scope, step.release.as_ref(), RELEASE, SHORTEST);
         let times = step.times.as_ref().and_then(|times| self.keep(scope.get(times))).map_or(1, Count::get);
         let groups = self.muscle_groups(step, scope);
         match &step.say {

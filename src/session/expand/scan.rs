@@ -16,10 +16,6 @@ const EACH: Time = Time::from_secs(25);
 impl Resolver<'_> {
     pub(in crate::session) fn scan(&mut self, step: &At<script::Scan>, scope: &Scope, items: &mut Vec<Item>) {
         self.seed += 1;
-        if step.regions.is_empty() {
-            let error = scope.error(step.span, "wrong-value", "a scan needs at least one region");
-            self.note(error.help("write `regions: [jaw, hands]`"));
-        }
         match &step.say {
             Some(prose) => self.say(prose, scope, &[], items),
             None => {
@@ -27,7 +23,7 @@ impl Resolver<'_> {
                 self.say_phrase(&words, scope, step.span, items);
             }
         }
-        let each = self.setting(scope, step.each.as_ref(), EACH);
+        let each = self.lasting(scope, step.each.as_ref(), EACH, Time::from_secs(1));
         for (round, written) in (0u64..).zip(&step.regions) {
             let Some(name) = self.keep(scope.get(written)) else { continue };
             let place = match (practice::region(&name.0), practice::group(&name.0)) {

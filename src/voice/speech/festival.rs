@@ -63,11 +63,15 @@ impl Speaker for Festival {
     }
 }
 
-/// Debian's place for voices, and the usual one of an own installation.
+/// Debian's and Fedora's places for voices, and the usual ones of an own installation.
 fn voice_is_installed() -> bool {
-    ["/usr/share/festival/voices", "/usr/local/share/festival/voices", "/opt/homebrew/share/festival/voices"]
-        .iter()
-        .any(|folder| Path::new(folder).join("us").join(VOICE).is_dir())
+    let folders = [
+        "/usr/share/festival/voices",
+        "/usr/share/festival/lib/voices",
+        "/usr/local/share/festival/voices",
+        "/opt/homebrew/share/festival/voices",
+    ];
+    folders.iter().any(|folder| Path::new(folder).join("us").join(VOICE).is_dir())
 }
 
 /// The text in the few characters that Festival reads well: ASCII, without quotes, backslashes and brackets.

@@ -46,7 +46,7 @@ impl Tone for Glide {
         let gain = gain_to(TONE_LOUDNESS, weighted);
         let gains = parts.map(|part| {
             let swell = ease(if part < 0.4 { part / 0.4 } else { (1.0 - part) / 0.6 });
-            let across = if self.stroke % 2 == 0 { part } else { 1.0 - part };
+            let across = if self.stroke.is_multiple_of(2) { part } else { 1.0 - part };
             let (right, left) = ((0.25 + 0.5 * across) * FRAC_PI_2).sin_cos();
             [(gain * swell * left) as f32, (gain * swell * right) as f32]
         });

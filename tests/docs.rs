@@ -1,0 +1,191 @@
+//! The pages of `docs` say what the program does: every word of the language is in `docs/language.md`, its examples are
+//! accepted, and `--json` has the shapes of `docs/json.md`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use serde_json::Value;
+use support::Place;
+
+fn page(name: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)).unwrap()
+}
+
+/// The blocks of a page in this notation.
+fn blocks(page: &str, notation: &str) -> Vec<String> {
+    let begins = format!("```{notation}\n");
+    page.split(&begins).skip(1).map(|rest| rest.split("```").next().unwrap().to_string()).collect()
+}
+
+/// Every key of a schema, and every word that may be a value.
+fn words(schema: &Value, found: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(map) => {
+            for (name, value) in map {
+                match (name.as_str(), value) {
+                    ("properties", Value::Object(properties)) => found.extend(properties.keys().cloned()),
+                    ("const", Value::String(word)) => drop(found.insert(word.clone())),
+                    ("enum", Value::Array(choices)) => {
+                        found.extend(choices.iter().filter_map(|word| word.as_str().map(str::to_string)));
+                    }
+                    _ => {}
+                }
+                words(value, found);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| words(item, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_and_every_word_of_the_language_is_explained() {
+    let place = Place::new();
+    let mut all = BTreeSet::new();
+    for args in [&["schema"][..], &["schema", "--part"][..]] {
+        words(&serde_json::from_str(&place.ok(args)).unwrap(), &mut all);
+    }
+    all.extend(letgo::library::bundled_tracks());
+    // Plurals and other names by which something is found needn't all be listed.
+    let also = other_names();
+    let page = page("language.md");
+    let missing: Vec<_> =
+        all.iter().filter(|word| !also.contains(*word) && !page.contains(&format!("`{word}`"))).collect();
+    assert!(all.len() > 150, "only {} words were found", all.len());
+    assert!(missing.is_empty(), "docs/language.md doesn't speak of {missing:?}");
+}
+
+fn other_names() -> BTreeSet<String> {
+    use letgo::practice::{self, Entry};
+    fn also<E: Entry>(entries: &[E]) -> impl Iterator<Item = String> + '_ {
+        entries.iter().flat_map(|entry| entry.also().iter().cloned())
+    }
+    let touch = also(practice::tools()).chain(also(practice::cautions()));
+    also(practice::regions())
+        .chain(also(practice::groups()))
+        .chain(also(practice::muscle_groups()))
+        .chain(touch)
+        .collect()
+}
+
+#[test]
+fn every_code_is_explained() {
+    let page = page("language.md");
+    for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scripts/invalid")).unwrap() {
+        let path = file.unwrap().path();
+        let text = if path.is_file() { std::fs::read_to_string(path).unwrap() } else { String::new() };
+        for codes in text.lines().filter_map(|line| line.split_once("#! ")).map(|(_, codes)| codes) {
+            for code in codes.split_whitespace() {
+                assert!(page.contains(&format!("| `{code}`")) || page.contains(&format!(", `{code}`")), "{code}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_example_is_accepted() {
+    let place = Place::new();
+    place.write("parts/closing.yaml", include_str!("scripts/parts/closing.yaml"));
+    let params = "params:\n  side: { choices: [left, right, both], default: both }\n  stay: { default: 20s }\n";
+    let sound = "sound: [ { track: sea } ]\n";
+    let steps = "steps: [ { pause: 12m } ]\n";
+    let examples = blocks(&page("language.md"), "yaml");
+    let readme = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let examples: Vec<String> = examples.into_iter().chain(blocks(&readme, "yaml")).collect();
+    assert!(examples.len() > 20);
+    for example in examples {
+        let part = example.starts_with("letgo: 1\ntitle: A way back");
+        let script = match example.split([':', ' ']).next().unwrap() {
+            "letgo" if part => {
+                place.write("parts/example.yaml", &example);
+                "letgo: 1\ntitle: x\nsteps: [ { include: parts/example.yaml } ]\n".to_string()
+            }
+            "letgo" => example.clone(),
+            "-" => format!("letgo: 1\ntitle: x\n{params}{sound}steps:\n{example}"),
+            "sound" => format!("letgo: 1\ntitle: x\n{example}{steps}"),
+            "end" => format!("letgo: 1\ntitle: x\n{sound}{steps}{example}"),
+            "length" => format!("letgo: 1\ntitle: x\n{example}steps: [ {{ pause: {{ for: 12m, max: 1h }} }} ]\n"),
+            "#" => format!("{example}letgo: 1\ntitle: x\n{steps}"),
+            other => panic!("an example that begins with {other}: {example}"),
+        };
+        place.write("example.yaml", &script);
+        let output = place.run(&["check", "example.yaml"]);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && said.is_empty(), "{script}\n{said}");
+    }
+}
+
+/// The keys and the kinds of a value, at their paths. Entries of a list are one.
+fn shape(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, value)| shape(value, &format!("{path}.{key}"), found)),
+        Value::Array(items) => items.iter().for_each(|item| shape(item, &format!("{path}[]"), found)),
+        Value::String(_) => drop(found.insert(format!("{path}: text"))),
+        Value::Number(number) if number.is_f64() => drop(found.insert(format!("{path}: number"))),
+        Value::Number(_) => drop(found.insert(format!("{path}: whole number"))),
+        Value::Bool(_) => drop(found.insert(format!("{path}: yes or no"))),
+        Value::Null => {}
+    }
+}
+
+fn shape_of(json: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    shape(&serde_json::from_str(json).unwrap(), "", &mut found);
+    found
+}
+
+#[test]
+fn what_is_printed_as_json_has_the_documented_shape() {
+    let place = Place::new();
+    place.write("busy.yaml", support::BUSY);
+    place.write("bad.yaml", "letgo: 1\ntitel: x\ntitle: x\nsteps: [ { say: Hi. } ]\n");
+    let page = page("json.md");
+    let documented = |verb: &str| {
+        let section = page.split("\n## ").find(|section| section.starts_with(&format!("`letgo {verb}"))).unwrap();
+        shape_of(&blocks(section, "json")[0])
+    };
+    assert_eq!(shape_of(&place.ok(&["list", "--json"])), documented("list"));
+    assert_eq!(shape_of(&place.ok(&["show", "busy.yaml", "--json"])), documented("show"));
+    let output = place.run(&["check", "--json", "bad.yaml"]);
+    assert_eq!(shape_of(&String::from_utf8(output.stdout).unwrap()), documented("check"));
+    // There may be no device here, but a list there is.
+    let devices: Value = serde_json::from_str(&place.ok(&["devices", "--json"])).unwrap();
+    assert!(devices["devices"].is_array() && devices["version"] == 1, "{devices}");
+    if devices["devices"] != serde_json::json!([]) {
+        assert_eq!(shape_of(&devices.to_string()), documented("devices"));
+    }
+}
+
+/// What scripts may count on, key by key.
+#[test]
+fn json_has_at_least_what_was_promised() {
+    let place = Place::new();
+    place.write("busy.yaml", support::BUSY);
+    let json = |args: &[&str]| -> Value { serde_json::from_slice(&place.run(args).stdout).unwrap() };
+    let list = json(&["list", "--json"]);
+    let session = list["sessions"].as_array().unwrap().iter().find(|session| session["name"] == "first-evening");
+    let session = session.unwrap();
+    assert!(session["title"].is_string() && session["summary"].is_string());
+    let shown = json(&["show", "first-evening", "--json"]);
+    assert_eq!(shown["title"], session["title"]);
+    assert_eq!(shown["length_frames"].as_f64().unwrap() / 48_000.0, session["length_seconds"].as_f64().unwrap());
+    let shown = json(&["show", "busy.yaml", "--json"]);
+    assert_eq!(shown["sample_rate"], 48_000);
+    let chapters: Vec<_> = shown["chapters"].as_array().unwrap().iter().map(|chapter| &chapter["title"]).collect();
+    assert_eq!(chapters, ["One", "Two"]);
+    let length = shown["length_frames"].as_u64().unwrap();
+    let mut last = 0;
+    for event in shown["events"].as_array().unwrap() {
+        let (start, long) = (event["start_frame"].as_u64().unwrap(), event["length_frames"].as_u64().unwrap());
+        assert!(last <= start && start + long <= length && event["kind"].is_string() && event["text"].is_string());
+        last = start;
+    }
+    // What fails prints no half of a result.
+    place.write("bad.yaml", "letgo: 1\ntitel: x\n");
+    let output = place.run(&["show", "--json", "bad.yaml"]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+}
