@@ -23,7 +23,7 @@ const TRACKS: [(&str, &str, &str, u64, u64); 4] = [
     ("brown", "Brown noise", "brown", 14, 2),
 ];
 /// Ogg Vorbis near 100 kbit/s: what noise loses there nobody hears under words.
-const QUALITY: f32 = 0.3;
+const QUALITY: f32 = 0.2;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("audio");

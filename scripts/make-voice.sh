@@ -10,4 +10,4 @@ english=$(grep -lE '^language: en$' sessions/*.yaml || true)
 unnamed=$(grep -LE '^language:' sessions/*.yaml || true)
 
 # shellcheck disable=SC2086
-exec ./target/release/letgo voice build --everything --program festival --into "$into" --phrases en $english $unnamed
+exec ./target/release/letgo voice build --everything --tidy --program festival --into "$into" --phrases en $english $unnamed

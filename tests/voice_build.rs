@@ -125,6 +125,23 @@ fn what_another_voice_has_is_not_built_and_a_persons_file_is_never_touched() {
 }
 
 #[test]
+fn tidying_takes_away_what_nothing_says_any_more_and_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let hums = Hums::new("hums");
+    fill(folder.path(), &["Rest.", "Breathe.", "Listen."], &hums);
+    std::fs::write(folder.path().join("my own.wav"), b"a person's").unwrap();
+    let options = BuildOptions { tidy: true, ..BuildOptions::default() };
+    let wanted = prompts(&["Breathe.", "Soften."]);
+    let report = build(&wanted, &Voices::new(Vec::new()), &hums, folder.path(), &options, |_| {}).unwrap();
+    assert_eq!((report.made.len(), report.kept, report.tidied), (1, 1, 2));
+    let files: Vec<String> = contents(folder.path()).into_keys().collect();
+    assert_eq!(files.iter().filter(|file| file.ends_with(".ogg")).count(), 2, "{files:?}");
+    assert!(files.contains(&"my own.wav".to_string()));
+    let pack = Pack::open(folder.path()).unwrap();
+    assert_eq!(pack.index().clips.len(), 2);
+}
+
+#[test]
 fn a_damaged_clip_or_index_is_made_again() {
     let folder = tempfile::tempdir().unwrap();
     fill(folder.path(), &TEXTS, &Hums::new("a"));

@@ -41,6 +41,9 @@ pub(super) struct Build {
     /// Speaks everything, also what a recording or the bundled voice has
     #[arg(long)]
     everything: bool,
+    /// Takes away clips that were built before and that nothing named here says any more
+    #[arg(long)]
+    tidy: bool,
 }
 
 impl Voice {
@@ -122,6 +125,7 @@ impl Build {
             name: format!("{language} voice"),
             licence: "CC0-1.0".into(),
             respellings: respellings(language)?,
+            tidy: self.tidy,
         };
         say(&format!("{} speaks into {}", speaker.id(), into.display()));
         let bar = ProgressBar::new(prompts.len() as u64);
@@ -147,6 +151,9 @@ impl Build {
             report.elsewhere,
             report.failed.len() + report.left
         )?;
+        if report.tidied > 0 {
+            writeln!(out, "{} clips that nothing says any more were taken away", report.tidied)?;
+        }
         Ok(!report.failed.is_empty() || report.left > 0)
     }
 

@@ -18,10 +18,10 @@ use crate::library::Asset;
 use crate::quantity::Frames;
 
 /// The version of all that happens between a text and its clip: a new one has everything spoken anew.
-const RECIPE: u32 = 1;
+const RECIPE: u32 = 2;
 
-/// Ogg Vorbis quality, -0.2 to 1. For slow speech, mono at 48 kHz, this comes to some 40 kbit/s.
-const QUALITY: f32 = -0.1;
+/// Ogg Vorbis quality, -0.2 to 1. For slow speech, mono at 48 kHz, this comes to some 36 kbit/s.
+const QUALITY: f32 = -0.2;
 
 /// The silence between two sentences: from this to [`PAUSE_SPREAD`] more, so that it doesn't tick like a clock.
 const PAUSE: Frames = Frames::from_millis(480);
@@ -48,6 +48,8 @@ pub struct BuildOptions {
     pub licence: String,
     /// Words that the program says wrongly.
     pub respellings: Respellings,
+    /// Takes away clips that were built here and that none of the prompts says any more.
+    pub tidy: bool,
 }
 
 /// How far a build is.
@@ -70,6 +72,8 @@ pub struct BuildReport {
     pub kept: usize,
     /// How many prompts another voice has: a recording, the bundled pack.
     pub elsewhere: usize,
+    /// How many clips were taken away.
+    pub tidied: usize,
     /// What couldn't be spoken.
     pub failed: Vec<(Prompt, ClipError)>,
     /// How many prompts weren't tried any more after the program had failed several times in a row.
@@ -167,6 +171,10 @@ pub fn build(
                 report.failed.push(((*prompt).clone(), error));
             }
         }
+    }
+    if options.tidy {
+        let files = wanted.iter().map(|(key, _)| Folder::file(key)).collect();
+        report.tidied = folder.keep_only(&files).map_err(failed)?;
     }
     folder.write_index().map_err(failed)?;
     progress(Progress { done: wanted.len(), all: wanted.len(), text: "" });
@@ -306,6 +314,22 @@ impl Folder {
         self.write_index().map_err(failed)?;
         new.persist(&target).map_err(|error| failed(error.to_string()))?;
         Ok(file)
+    }
+
+    /// Takes away clips that were built here and aren't among these files; gives their number. Each leaves the index
+    /// before its file goes, so that no index ever names a clip that isn't there.
+    fn keep_only(&mut self, files: &HashSet<String>) -> Result<usize, String> {
+        let stale = self.clips.values().filter(|clip| clip.recipe.is_some() && !files.contains(&clip.file));
+        let stale: Vec<String> = stale.map(|clip| clip.file.clone()).collect();
+        self.clips.retain(|file, _| !stale.contains(file));
+        self.write_index()?;
+        for file in &stale {
+            match std::fs::remove_file(self.path.join(file)) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.to_string()),
+                _ => {}
+            }
+        }
+        Ok(stale.len())
     }
 
     fn write_index(&mut self) -> Result<(), String> {
