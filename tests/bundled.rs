@@ -58,13 +58,18 @@ fn each_is_as_loud_as_promised_and_as_long_as_shown() {
             // Hours of sound alone: no words, so no loudness of words.
             continue;
         }
-        place.ok(&["render", &name, "-o", "x.flac", "--force"]);
-        let (loudness, peak) = measured(&place.path("x.flac"));
+        if show["events"].as_array().unwrap().iter().any(|event| event["kind"] == "say-silent") {
+            // No voice has the words of this language: they are shown, and there is no voice to be measured.
+            assert_ne!(show["language"], "en", "{name}");
+            continue;
+        }
+        place.ok(&["render", &name, "-o", "x.wav", "--force"]);
+        let (loudness, peak) = measured(&place.path("x.wav"));
         let (target, within) = if show["ends_in"] == "sleep" { (-27.0, 3.0) } else { (-24.0, 2.0) };
         println!("{name}: {loudness} LUFS, {peak} dBTP");
         assert!((loudness - target).abs() <= within, "{name}: {loudness} LUFS");
         assert!(peak <= -1.0, "{name}: {peak} dBTP");
-        let sound = decoded(&place.path("x.flac"));
+        let sound = decoded(&place.path("x.wav"));
         assert_eq!(sound.len() as u64, 2 * frames, "{name}");
         // Dither is one step of 16 bits.
         let edges = sound[..2 * 4800].iter().chain(&sound[sound.len() - 2 * 4800..]);

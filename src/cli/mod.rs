@@ -9,6 +9,7 @@ mod render;
 mod report;
 mod schema;
 mod show;
+mod table;
 mod voice;
 
 use std::io::{self, IsTerminal, Write};

@@ -11,12 +11,16 @@ use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
 
 use super::list::wrap;
 use super::prepare::{Prepared, Which, prepare};
+use super::table::Table;
 use super::{Failure, Surroundings, print_json};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
     #[command(flatten)]
-    which: Which,
+    which: Option<Which>,
+    /// Prints a table of the practice instead: what each entry is, its numbers, and its source
+    #[arg(long, value_enum, value_name = "TABLE", conflicts_with = "Which")]
+    table: Option<Table>,
     /// Prints JSON (described in docs/json.md)
     #[arg(long)]
     json: bool,
@@ -24,10 +28,16 @@ pub(super) struct Show {
 
 impl Show {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let prepared = prepare(&self.which, around)?;
+        let width = around.width.clamp(40, 120);
+        let which = match (&self.table, &self.which) {
+            (Some(table), _) => return table.print(self.json, width),
+            (None, Some(which)) => which,
+            (None, None) => return Err(Failure::Usage("show needs a session, or --table and a table's name".into())),
+        };
+        let prepared = prepare(which, around)?;
         match self.json {
             true => print_json(&as_json(&prepared.timeline)),
-            false => table(&prepared, around.width.clamp(40, 120)),
+            false => table(&prepared, width),
         }
     }
 }
