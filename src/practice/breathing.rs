@@ -35,7 +35,7 @@ impl Phase {
         }
     }
 
-    /// The shortest it may become, in seconds, when it is there at all. PRACTICE: no phase below 1.5 s; the sip, which
+    /// The shortest it may become, in seconds, when it is there at all. docs/practice.md: no phase below 1.5 s; the sip, which
     /// is 1 s to begin with, keeps at least half a second.
     pub fn shortest(self) -> f64 {
         if self == Phase::Sip { 0.5 } else { 1.5 }

@@ -10,7 +10,7 @@ use crate::timeline::{Massage, Place};
 
 use super::lines;
 
-/// How long on each side if nothing is said (PRACTICE: 30-120 s an area).
+/// How long on each side if nothing is said (docs/practice.md: 30-120 s an area).
 const STAY: Time = Time::from_secs(60);
 /// Hands that have only just come to rest don't leave again.
 const SHORTEST: Time = Time::from_secs(5);

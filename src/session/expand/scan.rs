@@ -10,7 +10,7 @@ use crate::timeline::Place;
 
 use super::lines;
 
-/// How long to stay with a region if nothing is said (PRACTICE: 15-60 s a region).
+/// How long to stay with a region if nothing is said (docs/practice.md: 15-60 s a region).
 const EACH: Time = Time::from_secs(25);
 
 impl Resolver<'_> {
