@@ -23,6 +23,7 @@
 //! | [`output`] | where sound goes: a device, a file, nowhere | mix's [`mix::Sound`], media |
 //! | [`player`] | playing: pause, seek, volume, a lost device | output, mix, timeline |
 //! | [`guide`] | what the listener sees while it plays | timeline, the player's state |
+//! | [`texts`] | the program's own words to a listener, per language | nothing of ours |
 //! | [`cli`] | one file a verb: arguments and printing only | everything |
 
 pub mod cli;
@@ -37,5 +38,6 @@ pub mod quantity;
 pub mod script;
 pub mod session;
 pub mod settings;
+pub mod texts;
 pub mod timeline;
 pub mod voice;

@@ -159,7 +159,6 @@ impl Phrases {
         let mut prompts = Vec::new();
         for entry in required().into_iter().filter(|entry| entry.spoken) {
             for args in entry.takes.all() {
-                let args: Vec<(&str, Arg<'_>)> = args.into_iter().map(|place| ("place", Arg::Place(place))).collect();
                 for variant in 0..self.variants(&entry.id) {
                     let text = self.variant(&entry.id, variant, &args).unwrap_or_default();
                     if !text.is_empty() && seen.insert(text.clone()) {
@@ -180,7 +179,6 @@ impl Phrases {
                 missing.push(format!("{}: {count} variants of {}", entry.id, entry.variants));
             }
             for args in entry.takes.all() {
-                let args: Vec<(&str, Arg<'_>)> = args.into_iter().map(|place| ("place", Arg::Place(place))).collect();
                 for variant in 0..count {
                     if self.variant(&entry.id, variant, &args).is_none_or(|text| text.trim().is_empty()) {
                         missing.push(format!("{}: variant {variant} can't be said with {args:?}", entry.id));
@@ -247,10 +245,63 @@ fn hash(text: &str) -> u64 {
 
 impl Takes {
     /// Every way to fill the places of a sentence.
-    fn all(self) -> Vec<Option<Place<'static>>> {
+    fn all(self) -> Vec<Vec<(&'static str, Arg<'static>)>> {
         match self {
-            Takes::Nothing => vec![None],
-            Takes::Place(which) => which.places().into_iter().map(Some).collect(),
+            Takes::Nothing => vec![Vec::new()],
+            Takes::Place(which) => {
+                which.places().into_iter().map(|place| vec![("place", Arg::Place(place))]).collect()
+            }
+            Takes::Words(names) => vec![names.iter().map(|name| (*name, Arg::Text("words"))).collect()],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::practice::wording;
+
+    #[test]
+    fn every_language_says_all_that_is_needed() {
+        assert_eq!(LANGUAGES.len(), ALL.len());
+        for phrases in ALL.iter() {
+            assert_eq!(phrases.missing(), Vec::<String>::new(), "{}", phrases.language);
+        }
+    }
+
+    #[test]
+    fn no_language_has_phrases_that_nothing_asks_for() {
+        let required: BTreeSet<String> = required().into_iter().map(|entry| entry.id).collect();
+        for (tag, _, text) in LANGUAGES {
+            for line in text.lines().filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase())) {
+                let id = line.split([' ', '=']).next().unwrap_or_default();
+                assert!(id.starts_with("place-") || required.contains(id), "{tag}: nothing says {id}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_said_can_be_read_aloud_as_it_stands() {
+        for phrases in ALL.iter() {
+            for prompt in phrases.all_prompts() {
+                let mut words = String::new();
+                for (index, part) in prompt.text.split('[').enumerate() {
+                    let part = if index == 0 { part } else { part.split_once(']').unwrap_or_default().1 };
+                    words.push_str(part);
+                }
+                let odd = words.chars().find(|c| c.is_ascii_digit() || "{}[]()<>*/_\"#".contains(*c));
+                assert_eq!(odd, None, "{} {}: {}", phrases.language, prompt.id, prompt.text);
+            }
+        }
+    }
+
+    #[test]
+    fn no_language_commands_frightens_or_promises() {
+        for phrases in ALL.iter() {
+            for prompt in phrases.all_prompts() {
+                let found = wording(phrases.language, &prompt.text);
+                assert!(found.is_empty(), "{} {}: {} {found:?}", phrases.language, prompt.id, prompt.text);
+            }
         }
     }
 }

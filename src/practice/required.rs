@@ -2,7 +2,7 @@
 
 use super::body::{Side, groups, regions};
 use super::breathing::{Phase, patterns};
-use super::cautions::{Severity, cautions};
+use super::cautions::{Severity, Urgency, cautions};
 use super::muscles::{Effort, muscle_groups};
 use super::phrases::Place;
 use super::touch::{techniques, tools};
@@ -42,6 +42,8 @@ pub enum Takes {
     Nothing,
     /// `$place`.
     Place(Places),
+    /// Words, under these names.
+    Words(&'static [&'static str]),
 }
 
 /// A phrase that every language needs.
@@ -72,6 +74,11 @@ const ALONE: &[(&str, usize)] = &[
     ("wait-ready", 2),
     ("wait-gone-on", 1),
     ("quiet-ahead", 2),
+    ("session-side-lying", 1),
+    ("session-seated", 1),
+    ("session-eyes-open", 1),
+    ("session-slow-return", 1),
+    ("session-small-movements", 1),
     // Breathing.
     ("breathe-open", 2),
     ("breathe-as-you-like", 2),
@@ -136,8 +143,45 @@ const ALONE: &[(&str, usize)] = &[
 ];
 
 /// Phrases for the screen only.
-const SHOWN: &[&str] =
-    &["safety-title", "safety-intro", "safety-now", "safety-soon", "safety-harm", "safety-close", "too-much"];
+const SHOWN: &[&str] = &[
+    "safety-title",
+    "safety-intro",
+    "safety-now",
+    "safety-soon",
+    "safety-harm",
+    "safety-close",
+    "too-much",
+    "changed-anchor-hands",
+    "changed-anchor-contact",
+    "changed-anchor-sounds",
+    "changed-anchor-sights",
+    "changed-without-holds",
+    "changed-breathe",
+    "changed-listen-only",
+    "changed-release-only",
+    "changed-hands-only",
+    "changed-hold-instead",
+    "changed-imagine",
+    "changed-no-heat",
+    "changed-side-lying",
+    "changed-seated",
+    "changed-short-and-open",
+    "changed-slow-return",
+    "changed-small-movements",
+    "changed-nothing-left",
+    "why-settings",
+    "why-asked",
+];
+
+/// Phrases for the screen whose places to fill in are words.
+const SHOWN_WITH: &[(&str, &[&str])] = &[
+    ("changed-leave-out", &["places"]),
+    ("changed-no-touch", &["places"]),
+    ("changed-because", &["change", "why"]),
+];
+
+/// Strokes are counted up to this in one go.
+pub const MOST_COUNTED: u32 = 8;
 
 /// Everything that a language must have, in a stable order.
 pub fn required() -> Vec<Required> {
@@ -156,6 +200,7 @@ pub fn required() -> Vec<Required> {
     }
     add("breathe-hum".into(), 1, Takes::Nothing);
     add("scan-arrive".into(), 3, Takes::Place(Places::Scan));
+    add("scan-rest".into(), 2, Takes::Place(Places::Scan));
     add("scan-stay".into(), 2, Takes::Nothing);
     for region in regions().iter().filter(|region| region.scan) {
         add(format!("scan-at-{}", region.id), 2, Takes::Nothing);
@@ -169,6 +214,9 @@ pub fn required() -> Vec<Required> {
     }
     for effort in [Effort::Quarter, Effort::Third, Effort::Half] {
         add(format!("relax-effort-{}", effort.as_str()), 1, Takes::Nothing);
+    }
+    for count in 1..=MOST_COUNTED {
+        add(format!("massage-count-{count}"), 1, Takes::Nothing);
     }
     add("massage-place".into(), 2, Takes::Place(Places::Massage));
     for region in regions().iter().filter(|region| region.massage) {
@@ -189,7 +237,16 @@ pub fn required() -> Vec<Required> {
     }
     let shown = |id: String| Required { id, variants: 1, takes: Takes::Nothing, spoken: false };
     all.extend(SHOWN.iter().map(|id| shown((*id).into())));
-    all.extend(cautions().iter().filter(|caution| caution.ask).map(|caution| shown(format!("ask-{}", caution.id))));
+    all.extend(SHOWN_WITH.iter().map(|(id, words)| Required { takes: Takes::Words(words), ..shown((*id).into()) }));
+    all.extend(muscle_groups().iter().map(|group| shown(format!("muscles-{}", group.id))));
+    all.extend(techniques().iter().map(|technique| shown(format!("technique-{}", technique.id))));
+    for caution in cautions().iter().filter(|caution| caution.ask) {
+        all.push(shown(format!("ask-{}", caution.id)));
+        // An emergency is answered with whom to call, not with a changed session.
+        if caution.urgency != Urgency::Emergency {
+            all.push(shown(format!("why-{}", caution.id)));
+        }
+    }
     all.retain({
         let mut seen = std::collections::HashSet::new();
         move |entry| seen.insert(entry.id.clone())

@@ -1,0 +1,96 @@
+# English: what the program itself says to a listener. Short enough for a terminal of forty columns where it can be.
+
+## While a session plays
+
+paused = paused
+going-on = going on
+fading-out = fading out
+device-waited-for = waiting for the sound device
+device-gone = the sound device is gone; waiting for it
+device-back = the sound is back
+no-device = The session runs on the screen, without sound.
+no-sound = no sound
+time-left = { $time } left
+ready-key = space when you are ready
+ready-line = Enter when you are ready, or simply stay.
+plain-keys = Enter pauses and goes on, n and p change the chapter, q leaves (each with Enter).
+a-bell = a bell
+tensing = gently tensing
+letting-go = letting go
+pressure = pressure { $pressure }
+side-left = left
+side-right = right
+breath-count = { $round } of { $rounds }
+breath-seconds = { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}
+
+keys-wide = space pause   ← → 10 s   ↑ ↓ volume   n p chapter   ? keys   q leave
+keys-middle = space pause   n p chapter   ? keys   q leave
+keys-narrow = ? keys   q leave
+keys-title = Keys
+keys-pause = space: pause, and go on; or, when asked, "I am ready"
+keys-seek = left, right: ten seconds back or on
+keys-chapter = n, p: the next chapter, the one before
+keys-skip = s: skip this step
+keys-longer = l: longer here
+keys-gentler = g: gentler from here on
+keys-volume = up, down: louder, softer
+keys-tones = t: breath tones and bells softer, off, and back
+keys-dark = d: a dark screen, and back
+keys-more = +, -: a longer or shorter end
+keys-leave = q: fade out and leave
+keys-close = Any key goes back.
+longer-here = longer here
+gentler-here = gentler from here on
+
+## Before it begins
+
+card-begin = space begins   q leaves   it begins by itself in a moment
+card-more = m shows { $count } more
+card-changed = Changed for you:
+
+## Tonight
+
+home-welcome-1 = Good evening. This is letgo, a quiet voice to wind down with.
+home-welcome-2 = Lie or sit as you like. You can stop at any moment, with one key.
+home-welcome-3 = It is for comfort, and no medical treatment.
+home-tonight = Tonight
+home-planned = planned by { $name }
+home-plan = your plan
+home-last = last time: { $when }
+home-never = not yet
+home-today = today
+home-yesterday = yesterday
+home-days-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+home-minutes = { $minutes } min
+home-hours = { $hours } h
+home-keys = Enter begins   ↑ ↓ choose   q leaves
+home-number = Type a number and Enter, Enter alone for the first, q to leave.
+home-resume = You left early. Enter goes on from "{ $chapter }", b begins anew.
+home-resume-lines = You left early. 1 goes on from "{ $chapter }", 2 begins anew.
+
+## About you
+
+about-title = About you
+about-intro = A few questions, so that sessions can suit you. All of them may be left out, and you can stop at any time. The answers stay on this machine, in { $file }.
+about-later = This can wait until you have tried a session. letgo play first-evening is a good one. To answer now, use --now.
+about-keys = y yes, n no, Enter leave it out, q stop here
+about-where = Which places should be left out? Type them with commas between, or Enter for none.
+about-where-for = Which places does that concern? Type them with commas between, or Enter to leave it out.
+about-which-places = Places are, for example: { $places }.
+about-unknown-place = There is no place called { $place }.
+about-did-you-mean = Did you mean { $place }?
+about-anchor = Instead of the breath, would you rather be led by your hands, the ground under you, sounds, or something to look at? Type hands, contact, sounds or sights, or Enter for the breath.
+about-more = That were the first few. Enter goes on with { $count } more, q stops here.
+about-saved = Kept in { $file }.
+about-nothing = Nothing to keep.
+about-forgotten = What was kept about you is erased.
+about-nothing-kept = Nothing is kept about you.
+about-see-doctor = Please see a doctor about this first.
+yes-letter = y
+no-letter = n
