@@ -26,6 +26,7 @@
 //! | [`texts`] | the program's own words to a listener, per language | nothing of ours |
 //! | [`cli`] | one file a verb: arguments and printing only | everything |
 
+pub mod about_me;
 pub mod cli;
 pub mod guide;
 pub mod library;

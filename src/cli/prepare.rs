@@ -1,15 +1,17 @@
 //! From what was asked for to a Timeline: the way that every verb goes.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
+use crate::about_me;
 use crate::library::{Asset, Library};
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
 use crate::script::{Diagnostic, MOST_ERRORS, Severity, Source, Span};
-use crate::session::{Examined, Request, Session, examine};
+use crate::session::{Anchor, Examined, Profile, Request, Session, examine};
 use crate::settings::Settings;
 use crate::timeline::{Timeline, lay_out, measure};
 
@@ -30,6 +32,80 @@ pub(super) struct Which {
     /// Sets a parameter of the session
     #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
     pub(super) set: Vec<(String, String)>,
+    #[command(flatten)]
+    pub(super) wishes: WishArgs,
+}
+
+/// What the listener wishes, this once.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "For this listener")]
+pub(super) struct WishArgs {
+    /// Rests the attention on something else than the breath
+    #[arg(long, value_enum, value_name = "ANCHOR")]
+    anchor: Option<AnchorArg>,
+    /// Leaves out regions or groups of them: they are neither touched, tensed, visited nor named
+    #[arg(long, value_name = "REGION,…", value_delimiter = ',', value_parser = region)]
+    leave_out: Vec<String>,
+    /// Leaves out pauses in the breath
+    #[arg(long)]
+    without_holds: bool,
+    /// Suits the session to what this file says, in place of what `letgo about-me` has kept
+    #[arg(long, value_name = "FILE", conflicts_with = "as_is")]
+    profile: Option<PathBuf>,
+    /// Plays the session as it was written, whatever `letgo about-me` has kept
+    #[arg(long)]
+    as_is: bool,
+    /// Says the cautions before the session begins, rather than only showing them
+    #[arg(long)]
+    speak_cautions: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum AnchorArg {
+    /// The hands
+    Hands,
+    /// The seat, the floor, the bed
+    Contact,
+    /// Sounds around
+    Sounds,
+    /// Something to look at
+    Sights,
+}
+
+fn region(text: &str) -> Result<String, String> {
+    about_me::place(text).map_err(|meant| match meant {
+        Some(meant) => format!("there is no region of this name; did you mean `{meant}`?"),
+        None => "there is no region of this name; `letgo show --table regions` shows what there is".into(),
+    })
+}
+
+impl WishArgs {
+    /// What the listener has kept, or the file says; and what is asked for besides.
+    fn profiles(&self) -> Result<(Profile, Profile), Failure> {
+        let kept = match (&self.profile, self.as_is) {
+            (Some(file), _) if !file.exists() => {
+                return Err(Failure::Usage(format!("there is no file {}", file.display())));
+            }
+            (Some(file), _) => about_me::read(file),
+            (None, true) => Ok(Profile::default()),
+            (None, false) => about_me::load(),
+        };
+        let kept = kept.map_err(|error| {
+            Failure::Failed(format!("{error}\nuntil then, --as-is plays sessions as they are written"))
+        })?;
+        let asked = Profile {
+            anchor: self.anchor.map(|anchor| match anchor {
+                AnchorArg::Hands => Anchor::Hands,
+                AnchorArg::Contact => Anchor::Contact,
+                AnchorArg::Sounds => Anchor::Sounds,
+                AnchorArg::Sights => Anchor::Sights,
+            }),
+            without_holds: self.without_holds,
+            leave_out: self.leave_out.clone(),
+            cautions: Vec::new(),
+        };
+        Ok((kept, asked))
+    }
 }
 
 fn assignment(text: &str) -> Result<(String, String), String> {
@@ -54,7 +130,14 @@ pub(super) fn library() -> Result<(Settings, Library), Failure> {
 pub(super) fn prepare(which: &Which, around: &Surroundings) -> Result<Prepared, Failure> {
     let (_, library) = library()?;
     let asset = library.session(&which.session).map_err(|error| Failure::Usage(not_found(&error)))?;
-    let request = Request { set: which.set.clone(), fit: which.fit };
+    let (profile, asked) = which.wishes.profiles()?;
+    let request = Request {
+        set: which.set.clone(),
+        fit: which.fit,
+        profile,
+        asked,
+        speak_cautions: which.wishes.speak_cautions,
+    };
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;

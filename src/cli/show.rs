@@ -87,6 +87,8 @@ fn kind(event: &Event) -> &'static str {
         EventKind::Scan(_) => "scan",
         EventKind::Relax { .. } => "relax",
         EventKind::Massage(_) => "massage",
+        EventKind::Stroke(_) => "stroke",
+        EventKind::Anchor(_) => "anchor",
         EventKind::Bell(_) => "bell",
         EventKind::Track(_) => "track",
         EventKind::Wait => "wait",
@@ -112,6 +114,7 @@ fn detail(event: &Event) -> Option<String> {
             let place = &massage.place;
             Some(format!("{}{} {} pressure {}", place.region, side(place.side), massage.technique, massage.pressure))
         }
+        EventKind::Anchor(anchor) => Some(anchor.as_str().into()),
         _ => None,
     }
 }

@@ -10,7 +10,7 @@ use crate::timeline::{BedSource, Envelope, Event, EventKind, Phase, Speech, Time
 use super::fader::BlockGain;
 use super::limiter::Limiter;
 use super::synth;
-use super::synth::tone::{Bell, BreathTone, Chime, TONE_LOUDNESS, Tone};
+use super::synth::tone::{Bell, BreathTone, Chime, Glide, TONE_LOUDNESS, Tone};
 use super::{BLOCK, Sound};
 
 /// Silence at the very beginning and end, so that a device which swallows its first or last moments takes nothing.
@@ -246,6 +246,7 @@ fn player(event: &Event, timeline: &Timeline) -> Result<Option<EventPlayer>, Mix
         EventKind::Breath(breath) if breath.tone && !is_hold(breath.phase) => {
             tone(BreathTone { phase: breath.phase, length: event.length }, levels.tones)
         }
+        EventKind::Stroke(number) => tone(Glide { length: event.length, stroke: *number }, levels.tones),
         EventKind::Bell(strike) => {
             let attack = if timeline.sleep { Bell::SLEEPY_ATTACK } else { Bell::ATTACK };
             tone(Bell { pitch: strike.pitch, attack }, strike.loudness.min(levels.words))

@@ -60,8 +60,8 @@ pub enum Adaptation {
     ReleaseOnly,
     /// Hands only, no tools, pressure at most 2.
     HandsOnly,
-    /// A warm, still hand in place of what moves or presses.
-    HoldInstead,
+    /// A warm, still hand in place of what moves or presses, on these regions.
+    HoldInstead(Vec<String>),
     /// Imagining the touch.
     Imagine,
     /// Nothing warm.
@@ -83,7 +83,9 @@ impl Adaptation {
     #[cfg(test)]
     pub(super) fn names(&self, see: &mut impl FnMut(&str)) {
         match self {
-            Adaptation::LeaveOut(regions) | Adaptation::NoTouch(regions) => regions.iter().for_each(|name| see(name)),
+            Adaptation::LeaveOut(regions) | Adaptation::NoTouch(regions) | Adaptation::HoldInstead(regions) => {
+                regions.iter().for_each(|name| see(name));
+            }
             Adaptation::Breathe(pattern) => see(pattern),
             _ => {}
         }

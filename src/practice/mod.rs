@@ -9,6 +9,7 @@
 //!
 //! None of it is medical advice, and no text here may promise an effect.
 
+mod anchor;
 mod body;
 mod breathing;
 mod cautions;
@@ -21,6 +22,7 @@ mod touch;
 mod verdict;
 mod wording;
 
+pub use anchor::Anchor;
 pub use body::{Group, Region, Side, group, group_ids, groups, region, region_ids, regions, regions_of};
 pub use breathing::{BreathError, BreathPlan, BreathingPattern, Phase, Phases, pattern, pattern_ids, patterns};
 pub use cautions::{
@@ -29,8 +31,8 @@ pub use cautions::{
 pub use muscles::{Effort, MuscleGroup, MuscleSet, muscle_group, muscle_group_ids, muscle_groups, muscle_set};
 pub use phrases::{Arg, LANGUAGES, Phrases, Place, Prompt};
 pub use ramp::{BreathRamp, STEEPEST, breath_ramp};
-pub use required::{Places, Required, Takes, required};
+pub use required::{MOST_COUNTED, Places, Required, Takes, required};
 pub use tables::{Entry, Range, TableError, nearest};
 pub use touch::{Movement, Technique, Tool, technique, technique_ids, techniques, tool, tool_ids, tools};
 pub use verdict::{Reason, Verdict, massage_verdict};
-pub use wording::{Finding, wording};
+pub use wording::{Finding, names_region, wording};

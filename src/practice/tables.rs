@@ -15,7 +15,7 @@ use super::breathing::BreathingPattern;
 use super::cautions::Caution;
 use super::muscles::MuscleGroup;
 use super::touch::{Technique, Tool};
-use super::wording::Wording;
+use super::wording::{Names, Wording};
 
 /// An entry of a table: a name to write in a script, and one line about it.
 pub trait Entry {
@@ -117,6 +117,7 @@ pub(super) struct Tables {
     pub muscles: Vec<MuscleGroup>,
     pub cautions: Vec<Caution>,
     pub wording: Vec<Wording>,
+    pub names: Vec<Names>,
 }
 
 impl Tables {
@@ -130,6 +131,7 @@ impl Tables {
             muscles: table("muscles.yaml", include_str!("tables/muscles.yaml"))?,
             cautions: table("cautions.yaml", include_str!("tables/cautions.yaml"))?,
             wording: table("wording.yaml", include_str!("tables/wording.yaml"))?,
+            names: table("names.yaml", include_str!("tables/names.yaml"))?,
         })
     }
 }
@@ -258,6 +260,15 @@ mod tests {
         }
         for entry in &tables.wording {
             assert!(caution(&entry.caution), "wording names the caution {}", entry.caution);
+        }
+        for (language, ..) in crate::practice::LANGUAGES {
+            let names = tables.names.iter().find(|names| names.language == *language);
+            let regions = names.map(|names| &names.regions).unwrap_or_else(|| panic!("{language} has no names"));
+            assert!(regions.keys().all(|name| region(name)), "{language} names a region that isn't there");
+            // The spine and the whole are never left out by name alone.
+            let lacks: Vec<&str> = tables.regions.iter().map(|entry| entry.id.as_str()).collect();
+            let lacks: Vec<&str> = lacks.into_iter().filter(|id| *id != "spine" && !regions.contains_key(*id)).collect();
+            assert_eq!(lacks, Vec::<&str>::new(), "{language}");
         }
     }
 

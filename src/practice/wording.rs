@@ -1,5 +1,7 @@
-//! Words that command, frighten or promise, per language, from `wording.yaml`.
+//! Words to look for, per language: those that command, frighten or promise (`wording.yaml`), and those that name a
+//! region of the body (`names.yaml`).
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -23,6 +25,15 @@ pub(super) struct Wording {
     pub instead: String,
     #[serde(rename = "source")]
     pub _source: String,
+}
+
+/// What regions are called in one language.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Names {
+    pub language: String,
+    /// Per region; written as in [`Wording::says`].
+    pub regions: BTreeMap<String, Vec<String>>,
 }
 
 /// Where a text commands, frightens or promises.
@@ -64,6 +75,15 @@ pub fn wording(language: &str, text: &str) -> Vec<Finding> {
     found.sort_by_key(|finding| (finding.at.start, finding.at.end));
     found.dedup_by(|next, kept| next.at == kept.at && next.caution == kept.caution);
     found
+}
+
+/// Whether a text names a region, by its id. `language` is a tag such as `en`; without a table nothing is named.
+pub fn names_region(language: &str, region: &str, text: &str) -> bool {
+    let language = language.split(['-', '_']).next().unwrap_or(language);
+    let names = tables().names.iter().find(|names| names.language.eq_ignore_ascii_case(language));
+    let Some(names) = names.and_then(|names| names.regions.get(region)) else { return false };
+    let words = words(text);
+    names.iter().any(|name| (0..words.len()).any(|start| begins(&words[start..], name)))
 }
 
 struct Word {
@@ -122,6 +142,16 @@ mod tests {
         assert_eq!(found("Years of wear and tear."), [("nocebo-words", "wear and tear".to_string())]);
         assert_eq!(found("This heals the neck."), [("promise-words", "heals".to_string())]);
         assert_eq!(found("Don’t move."), [("commanding-words", "Don’t move".to_string())]);
+    }
+
+    #[test]
+    fn finds_the_name_of_a_region() {
+        assert!(names_region("en", "jaw", "Let the Jaw hang."));
+        assert!(names_region("en-GB", "lower-back", "Low in the lower back."));
+        assert!(names_region("en", "calf", "Along the shins."));
+        assert!(!names_region("en", "jaw", "Let the shoulders sink, lower and lower."));
+        assert!(!names_region("en", "lower-back", "Come back, a little lower."));
+        assert!(!names_region("xx", "jaw", "jaw"));
     }
 
     #[test]

@@ -112,6 +112,11 @@ impl Time {
         Frames((self.micros * u64::from(SAMPLE_RATE) + 500_000) / 1_000_000)
     }
 
+    /// In whole milliseconds, rounded down.
+    pub fn millis(self) -> u64 {
+        self.micros / 1000
+    }
+
     /// Whether it is no time at all.
     pub fn is_zero(self) -> bool {
         self.micros == 0

@@ -33,6 +33,12 @@ pub struct Script {
     /// What to say before it starts: ids from the caution table, or own words.
     #[serde(default)]
     pub cautions: Vec<At<CautionName>>,
+    /// Regions or groups of them that this session leaves out: neither touched, tensed, visited nor named.
+    #[serde(default)]
+    pub leave_out: Vec<At<RegionName>>,
+    /// Why something that the caution table warns of in the whole session is right here, by the caution's id.
+    #[serde(default)]
+    pub because: BTreeMap<Scalar, At<Line>>,
     /// What can be chosen when it is played.
     #[serde(default)]
     pub params: BTreeMap<ParamName, At<Param>>,
@@ -206,8 +212,10 @@ pub struct Breathe {
     pub r#for: Option<At<Setting<Time>>>,
     /// How many breaths, instead of a time.
     pub rounds: Option<At<Setting<Count>>>,
-    /// What leads: tone (the default), words, both, or the screen only.
+    /// What leads: tone (the default), words, both (the words fade away after some breaths), or the screen only.
     pub cue: Option<At<Setting<Cue>>>,
+    /// Whether pauses may be left out, which is then said (optional, the default), or there are none.
+    pub holds: Option<At<Setting<Holds>>>,
     /// Why something that the table warns of is right here.
     pub because: Option<At<Line>>,
     /// What is said before it begins, in place of the table's words.
@@ -229,7 +237,11 @@ pub struct Scan {
     pub each: Option<At<Setting<Time>>>,
     /// Which side, for regions that have two. Both if left out.
     pub side: Option<At<Setting<SideChoice>>>,
-    /// What is said before it begins, in place of the table's words.
+    /// In which order: as written (the default), up from the feet, or down from the head.
+    pub order: Option<At<Setting<ScanOrder>>>,
+    /// Where the attention rests at the end: one of the regions, or any other.
+    pub rest_at: Option<At<Setting<RegionName>>>,
+    /// Own words in place of the table's: with `{region}` in them they are said at every region, else before it begins.
     pub say: Option<At<Prose>>,
 }
 
@@ -245,9 +257,11 @@ pub struct Relax {
     pub release: Option<At<Setting<Time>>>,
     /// How often, for each group. Once if left out.
     pub times: Option<At<Setting<Count>>>,
+    /// How much of one's strength: quarter, third or half. As the table has it for each group if left out.
+    pub effort: Option<At<Setting<EffortChoice>>>,
     /// Letting go only, with nothing tensed.
     pub release_only: Option<At<Setting<YesNo>>>,
-    /// What is said before it begins, in place of the table's words.
+    /// Own words in place of the table's: with `{group}` in them they are said at every group, else before it begins.
     pub say: Option<At<Prose>>,
 }
 
@@ -269,9 +283,11 @@ pub struct Massage {
     pub pressure: Option<At<Setting<Pressure>>>,
     /// How long, on each side. 60s if left out, and never under 5s.
     pub r#for: Option<At<Setting<Time>>>,
+    /// What leads the rhythm: nothing (the default), a soft glide for each stroke, or counting.
+    pub lead: Option<At<Setting<Lead>>>,
     /// Why something that the table warns of is right here.
     pub because: Option<At<Line>>,
-    /// What is said before the hands begin, in place of the table's words.
+    /// What is said before the hands begin, in place of the table's words; `{region}` and `{side}` are filled in.
     pub say: Option<At<Prose>>,
 }
 
@@ -429,6 +445,52 @@ choice! {
         Both = "both",
         /// The screen alone.
         Screen = "screen",
+    }
+}
+
+choice! {
+    /// Whether the breath is held.
+    Holds, "a way with pauses", {
+        /// Pauses may be left out.
+        Optional = "optional",
+        /// No pauses.
+        None = "none",
+    }
+}
+
+choice! {
+    /// The order of a scan.
+    ScanOrder, "an order", {
+        /// As it is written.
+        Written = "written",
+        /// From the feet to the head.
+        Up = "up",
+        /// From the head to the feet.
+        Down = "down",
+    }
+}
+
+choice! {
+    /// How much of one's strength.
+    EffortChoice, "a strength", {
+        /// A quarter.
+        Quarter = "quarter",
+        /// A third.
+        Third = "third",
+        /// Half.
+        Half = "half",
+    }
+}
+
+choice! {
+    /// What leads the rhythm of strokes.
+    Lead, "a lead", {
+        /// Nothing.
+        None = "none",
+        /// A soft glide for each stroke.
+        Glide = "glide",
+        /// Counting.
+        Count = "count",
     }
 }
 

@@ -7,10 +7,14 @@
 mod contents;
 mod expand;
 mod include;
+mod profile;
 mod resolve;
 mod scope;
 mod sound;
+mod suit;
 mod value;
+mod wishes;
 
+pub use profile::{Anchor, OwnCaution, Profile, places_named};
 pub use resolve::{Examined, Request, Resolved, examine, resolve};
 pub use value::*;

@@ -11,6 +11,7 @@ use crate::script::{self, At, Diagnostic, MOST_ERRORS, Prose, ProsePiece, Readin
 
 use super::include::{Parts, load};
 use super::scope::{Chosen, FOLLOWS, Scope};
+use super::wishes::Wishes;
 use super::*;
 
 /// The most things that may happen in one session, steps that lead to nothing included; a night of bells or of led
@@ -24,6 +25,12 @@ pub struct Request {
     pub set: Vec<(String, String)>,
     /// A length that overrides the session's own `length: fit`.
     pub fit: Option<Time>,
+    /// What the listener wishes of every session.
+    pub profile: Profile,
+    /// What was asked for besides, this once.
+    pub asked: Profile,
+    /// Whether the cautions are spoken before the session begins.
+    pub speak_cautions: bool,
 }
 
 /// A session and the warnings that came with it.
@@ -104,6 +111,9 @@ pub fn examine(library: &Library, asset: &Asset, request: &Request) -> Examined 
         massages: 0,
         pressure_said: None,
         told: Vec::new(),
+        wishes: Wishes::of(&request.profile, &request.asked),
+        excused: Vec::new(),
+        tones_explained: false,
         diagnostics,
     };
     let session = resolver.session(&script, &source, asset, request);
@@ -117,7 +127,7 @@ pub(super) struct Resolver<'a> {
     /// Whether the tables speak the session's language.
     pub(super) speaks: bool,
     pub(super) language: String,
-    sleep: bool,
+    pub(super) sleep: bool,
     pub(super) beds: Vec<Bed>,
     /// The names of beds that can't be played: they are known all the same.
     pub(super) silent_beds: Vec<String>,
@@ -136,6 +146,12 @@ pub(super) struct Resolver<'a> {
     pub(super) pressure_said: Option<Pressure>,
     /// The cautions that the steps themselves call for.
     pub(super) told: Vec<String>,
+    /// What the listener wishes, and what of it has come to bear.
+    pub(super) wishes: Wishes,
+    /// Cautions that the author has a reason for, in the whole session.
+    pub(super) excused: Vec<String>,
+    /// Whether it was said what the breath tones mean.
+    pub(super) tones_explained: bool,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
@@ -151,6 +167,12 @@ impl Resolver<'_> {
         let params = self.params(script, &mut scope, request);
         for bed in &script.sound {
             self.bed(bed, &scope);
+        }
+        for written in &script.leave_out {
+            self.session_leaves_out(written, &scope);
+        }
+        for (caution, reason) in &script.because {
+            self.excuse(&caution.0, reason.span, &scope);
         }
         let mut items = Vec::new();
         self.steps(&script.steps, &mut scope, &mut items);
@@ -168,15 +190,25 @@ impl Resolver<'_> {
             self.known_caution(caution, &scope);
             self.tell(&caution.value.0);
         }
+        self.tell_of(&practice::Act { kind: Some(practice::ActKind::Session), ..practice::Act::default() });
+        let told = self.gravest_first();
+        self.suit(&mut items, script, &scope);
+        if request.speak_cautions {
+            self.speak_first(&told, &mut items, script, &scope);
+        }
+        let emergency = self.wishes.emergencies().iter().map(|caution| self.caution(&caution.id)).collect();
         Session {
             title: script.title.value.0.clone(),
             summary: script.summary.as_ref().map(|line| line.value.0.clone()).unwrap_or_default(),
             goal: script.goal.as_ref().map(|line| line.value.0.clone()),
             language: self.language.clone(),
             sleep: self.sleep,
-            cautions: std::mem::take(&mut self.told),
+            cautions: told,
+            changes: self.wishes.lines(self.phrases),
+            emergency,
             params,
             fit,
+            fit_loosely: self.wishes.changed_anything() || request.speak_cautions,
             beds: std::mem::take(&mut self.beds),
             items,
             end,
@@ -350,10 +382,18 @@ impl Resolver<'_> {
     /// Words and silences; `own` are the places to fill in that the step itself knows.
     pub(super) fn say(&mut self, prose: &At<Prose>, scope: &Scope, own: &[(&str, &str)], items: &mut Vec<Item>) {
         match scope.prose(prose, own) {
-            Ok(pieces) => items.extend(pieces.into_iter().map(|piece| match piece {
-                ProsePiece::Words(words) => Item::Say(Placed { value: words, origin: scope.origin(prose.span) }),
-                ProsePiece::Pause(time) => Item::Silence(Elastic::around(time.frames())),
-            })),
+            Ok(pieces) => {
+                self.look_at_wording(prose, &pieces, scope);
+                for piece in pieces {
+                    match piece {
+                        ProsePiece::Words(words) if self.names_what_is_left_out(&words) => {}
+                        ProsePiece::Words(words) => {
+                            items.push(Item::Say(Placed { value: words, origin: scope.origin(prose.span) }));
+                        }
+                        ProsePiece::Pause(time) => items.push(Item::Silence(Elastic::around(time.frames()))),
+                    }
+                }
+            }
             Err(errors) => errors.into_iter().for_each(|error| self.note(error)),
         }
     }
@@ -404,9 +444,10 @@ impl Resolver<'_> {
     /// The steps that aren't taken are read too: their errors would only wait for another choice.
     fn untaken(&mut self, steps: &[At<script::Step>], scope: &mut Scope) {
         let (seed, massages, pressure_said) = (self.seed, self.massages, self.pressure_said);
-        let told = self.told.clone();
+        let (told, wishes, explained) = (self.told.clone(), self.wishes.clone(), self.tones_explained);
         self.steps(steps, scope, &mut Vec::new());
         (self.seed, self.massages, self.pressure_said, self.told) = (seed, massages, pressure_said, told);
+        (self.wishes, self.tones_explained) = (wishes, explained);
     }
 }
 

@@ -7,6 +7,8 @@ use crate::quantity::{Decibels, Frames, Time};
 use crate::script::{Diagnostic, Severity, Source, Span};
 use crate::timeline::{Massage, Phase, Place};
 
+use super::Anchor;
+
 /// A session that can be laid out in time: parts and parameters resolved, guided steps expanded into words,
 /// silences and phases of breath.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,12 +23,19 @@ pub struct Session {
     pub language: String,
     /// Whether it ends in sleep.
     pub sleep: bool,
-    /// What to tell the listener before it starts, without repeats.
+    /// What to tell the listener before it starts, without repeats, the gravest first.
     pub cautions: Vec<String>,
+    /// What was changed for this listener, and why, a line each.
+    pub changes: Vec<String>,
+    /// Whom to call instead, where something applies to the listener for which there is no session.
+    pub emergency: Vec<String>,
     /// What can be chosen, and what was.
     pub params: Vec<Param>,
     /// How long everything up to the last step should be.
     pub fit: Option<Placed<Time>>,
+    /// Whether it comes as near to that as it can, rather than not at all: what is left out for a listener changes how
+    /// far the silences reach.
+    pub fit_loosely: bool,
     /// What lies under everything.
     pub beds: Vec<Bed>,
     /// What happens, in order.
@@ -126,6 +135,15 @@ impl Elastic {
         Elastic { ideal, min: Frames(ideal.0 / 2), max: most }
     }
 
+    /// Makes one that gives way half as long, and never longer than `most`; one that doesn't stays as it is.
+    pub(super) fn shorten(&mut self, most: Frames) {
+        if self.min < self.ideal {
+            self.ideal = Frames(self.ideal.0 / 2).min(most);
+            self.min = self.min.min(self.ideal);
+            self.max = self.ideal;
+        }
+    }
+
     /// One that doesn't give way.
     pub fn fixed(length: Frames) -> Elastic {
         Elastic { ideal: length, min: length, max: length }
@@ -179,6 +197,8 @@ pub struct Breaths {
     pub breaths: Vec<Vec<BreathPhase>>,
     /// Whether tones lead.
     pub tone: bool,
+    /// What is said when two breaths are left, where words lead and there is room for it.
+    pub last: Option<String>,
     /// Where it was written.
     pub origin: Origin,
 }
@@ -224,7 +244,23 @@ pub enum GuidedKind {
         tense: bool,
     },
     /// Hands on a region.
-    Massage(Massage),
+    Massage {
+        /// What they do.
+        massage: Massage,
+        /// What leads their rhythm.
+        strokes: Option<Strokes>,
+    },
+    /// Attention on something else than the breath.
+    Anchor(Anchor),
+}
+
+/// What leads the rhythm of a stretch of massage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strokes {
+    /// How long one stroke lasts.
+    pub each: Frames,
+    /// The numbers that are said, one a stroke, again and again; where there are none, a glide sounds for each stroke.
+    pub counts: Vec<String>,
 }
 
 /// A line of a guided stretch.

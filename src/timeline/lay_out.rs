@@ -22,6 +22,8 @@ const DUCK_DOWN: Frames = Frames::from_millis(500);
 const DUCK_UP: Frames = Frames::from_millis(1200);
 /// How far beds step back under words.
 const DUCKED: Decibels = Decibels(-6.0);
+/// A stroke is led no nearer to words than this.
+const STROKE_APART: Frames = Frames::from_millis(400);
 /// Words that may be left out are, until so many tenths of a guided stretch are silent.
 const QUIET_TENTHS: u64 = 4;
 /// Reading silently is given as long as speaking slowly: 120 words a minute, and a moment for the chime.
@@ -155,6 +157,9 @@ impl Row<'_> {
                 at += phase.length;
             }
         }
+        if let Some(words) = &breaths.last {
+            self.mark_last_two(words, rounds, &mut events);
+        }
         if let Some(over) = too_long {
             let message =
                 format!("the words need {:.1} s more than the phase of breath that they lead", over.seconds());
@@ -162,6 +167,22 @@ impl Row<'_> {
             self.diagnostics.push(breaths.origin.diagnostic(Severity::Error, "words-too-long", message).help(help));
         }
         self.pieces.push(Piece::Group { length: at, events });
+    }
+
+    /// Says that two breaths are left, in the last quiet phase before them that has room for it.
+    fn mark_last_two(&mut self, words: &str, rounds: u32, events: &mut Vec<Event>) {
+        let before = |event: &&Event| match &event.kind {
+            EventKind::Breath(breath) => breath.round + 2 == rounds && matches!(breath.phase, Phase::Out | Phase::HoldEmpty),
+            _ => false,
+        };
+        let quiet = |event: &&Event| !events.iter().any(|said| is_said(said) && said.start < event.end() && event.start < said.end());
+        let Some(room) = events.iter().rfind(|event| before(event) && quiet(event)) else { return };
+        let (start, length) = (room.start, room.length);
+        let said = self.say(words, start);
+        if matches!(said.kind, EventKind::Say(Speech::Clip(_))) && said.length + BETWEEN_PROMPTS <= length {
+            events.push(said);
+            events.sort_by_key(|event| event.start);
+        }
     }
 
     fn guided(&mut self, guided: &Guided) {
@@ -220,7 +241,42 @@ impl Row<'_> {
                 }
             }
         }
+        if let GuidedKind::Massage { strokes: Some(strokes), .. } = &guided.kind {
+            self.strokes(strokes, guided.length, &mut events);
+        }
         self.pieces.push(Piece::Group { length: guided.length, events });
+    }
+
+    /// Strokes of the hands between the words of a stretch. A stroke that would sound under words, or not be done at
+    /// the end, isn't led; after words the counting begins anew.
+    fn strokes(&mut self, strokes: &session::Strokes, length: Frames, events: &mut Vec<Event>) {
+        let words: Vec<(Frames, Frames)> =
+            events.iter().filter(|event| is_said(event)).map(|event| (event.start, event.end())).collect();
+        let free = |start: Frames, end: Frames| {
+            words.iter().find(|(begin, over)| *begin < end + STROKE_APART && start < *over + STROKE_APART)
+        };
+        let (mut at, mut number) = (STROKE_APART, 0);
+        while at + strokes.each <= length {
+            if let Some((_, over)) = free(at, at + strokes.each) {
+                at = *over + STROKE_APART;
+                number = 0;
+                continue;
+            }
+            let event = match strokes.counts.get(number % strokes.counts.len().max(1)) {
+                // Where no voice can count, the hands find their rhythm by themselves: a chime each would nag.
+                Some(count) => Some(self.say(count, at)).filter(|said| {
+                    matches!(said.kind, EventKind::Say(Speech::Clip(_))) && said.length <= strokes.each
+                }),
+                None => {
+                    let kind = EventKind::Stroke(number as u64 + 1);
+                    Some(Event { start: at, length: strokes.each, kind, text: String::new() })
+                }
+            };
+            events.extend(event);
+            number += 1;
+            at += strokes.each;
+        }
+        events.sort_by_key(|event| event.start);
     }
 
     fn guided_event(&self, guided: &Guided) -> Event {
@@ -229,7 +285,8 @@ impl Row<'_> {
             GuidedKind::Relax { group, name, tense } => {
                 (EventKind::Relax { group: group.clone(), tense: *tense }, name.clone())
             }
-            GuidedKind::Massage(massage) => (EventKind::Massage(massage.clone()), massage.place.name.clone()),
+            GuidedKind::Massage { massage, .. } => (EventKind::Massage(massage.clone()), massage.place.name.clone()),
+            GuidedKind::Anchor(anchor) => (EventKind::Anchor(*anchor), String::new()),
         };
         Event { start: Frames::ZERO, length: guided.length, kind, text }
     }
@@ -307,6 +364,10 @@ impl Row<'_> {
                 let target = i128::from(wanted.value.frames().0) - i128::from(fixed.0);
                 fit(&silences, target).unwrap_or_else(|reach| {
                     let (shortest, longest) = (fixed + reach.shortest, fixed + reach.longest);
+                    if session.fit_loosely {
+                        let short = target < i128::from(reach.shortest.0);
+                        return silences.iter().map(|silence| if short { silence.min } else { silence.max }).collect();
+                    }
                     self.cannot_fit(&wanted.origin, wanted.value, shortest, longest);
                     Vec::new()
                 })
@@ -408,6 +469,10 @@ fn place(session: &Session, pieces: Vec<Piece>, lengths: &[Frames], levels: Leve
         timeline.beds.push(Bed { name: bed.name.clone(), source, start: Frames::ZERO, end, gain });
     }
     timeline
+}
+
+fn is_said(event: &Event) -> bool {
+    matches!(event.kind, EventKind::Say(_))
 }
 
 fn moved(mut event: Event, by: Frames) -> Event {

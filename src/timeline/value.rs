@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::library::Asset;
-pub use crate::practice::Side;
+pub use crate::practice::{Anchor, Side};
 use crate::quantity::{Decibels, Frames, Lufs, Pace, Pressure};
 
 use super::Envelope;
@@ -104,6 +104,10 @@ pub enum EventKind {
     },
     /// Hands on a region.
     Massage(Massage),
+    /// One stroke of the hands, led by a soft glide; counted from 1.
+    Stroke(u64),
+    /// Attention on something else than the breath.
+    Anchor(Anchor),
     /// One strike of a bell.
     Bell(Bell),
     /// A track in front.

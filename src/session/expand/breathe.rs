@@ -2,29 +2,66 @@
 
 use crate::practice::{self, Act, ActKind, BreathPlan, BreathingPattern, breath_ramp};
 use crate::quantity::{BreathRate, Frames, Time};
-use crate::script::{self, At, Cue, nearest};
+use crate::script::{self, At, Cue, Holds, nearest};
 use crate::session::resolve::Resolver;
 use crate::session::scope::Scope;
-use crate::session::{BreathPhase, Breaths, Elastic, Item};
+use crate::session::wishes::Change;
+use crate::session::{Anchor, BreathPhase, Breaths, Elastic, Guided, GuidedKind, GuidedLine, Item};
 use crate::timeline::Phase;
+
+use super::lines;
 
 /// The pattern when none is named: the practice's default, which leans on the out-breath and has no holds.
 const DEFAULT_PATTERN: &str = "longer-out";
 /// With tones and words, the words fall silent once the rhythm is found: after so many breaths.
 const WORDS_UNTIL: usize = 4;
 
+/// While another anchor leads, a word about this often.
+const ANCHOR_EVERY: f64 = 40.0;
+/// Breathing longer than this is one thing too many for open eyes and a short evening.
+const LONGEST_OPEN: Time = Time::from_secs(180);
+
+/// A stretch of breathing, as it is asked for.
+struct Stretch {
+    pattern: BreathingPattern,
+    /// Every breath; none where the breath is only noticed.
+    breaths: Vec<BreathPlan>,
+    length: Frames,
+}
+
+impl Stretch {
+    /// Whether the breath grows slower on the way; a frame more or less is only rounding.
+    fn slows_down(&self) -> bool {
+        match (self.breaths.first(), self.breaths.last()) {
+            (Some(first), Some(last)) => last.length().seconds() > 1.02 * first.length().seconds(),
+            _ => false,
+        }
+    }
+}
+
 impl Resolver<'_> {
     pub(in crate::session) fn breathe(&mut self, step: &At<script::Breathe>, scope: &Scope, items: &mut Vec<Item>) {
         self.seed += 1;
         let Some(pattern) = self.breathing_pattern(step, scope) else { return };
         let cue = self.setting(scope, step.cue.as_ref(), Cue::Tone);
-        match &step.say {
-            Some(prose) => self.say(prose, scope, &[], items),
-            None => self.breathing_opening(&pattern, step, scope, items),
+        let holds = self.setting(scope, step.holds.as_ref(), Holds::Optional);
+        let pattern = if holds == Holds::None { pattern.without_holds() } else { pattern };
+        let Some(asked) = self.asked_stretch(pattern, step, scope) else { return };
+        let asked_id = asked.pattern.id.clone();
+        if let Some(anchor) = self.wishes.anchor() {
+            return items.push(self.anchored(anchor, asked.length, step, scope));
         }
-        let Some(rate) = pattern.rate() else { return self.natural_breathing(step, &pattern, scope, items) };
-        let Some(breaths) = self.planned_breaths(step, &pattern, rate, scope) else { return };
-        let breaths = breaths.iter().enumerate().map(|(round, plan)| {
+        let Some(stretch) = self.easier(asked, step, scope) else { return };
+        self.tell_of_breath(&stretch);
+        // Words about another breath than this one would mislead.
+        match step.say.as_ref().filter(|_| stretch.pattern.id == asked_id) {
+            Some(prose) => self.say(prose, scope, &[], items),
+            None => self.breathing_opening(&stretch, cue, step, scope, items),
+        }
+        if stretch.breaths.is_empty() {
+            return items.push(Item::Silence(Elastic::fixed(stretch.length)));
+        }
+        let breaths = stretch.breaths.iter().enumerate().map(|(round, plan)| {
             let words = match cue {
                 Cue::Tone | Cue::Screen => false,
                 Cue::Words => true,
@@ -34,10 +71,68 @@ impl Resolver<'_> {
         });
         let breaths: Vec<Vec<BreathPhase>> = breaths.collect();
         let tone = matches!(cue, Cue::Tone | Cue::Both);
-        items.push(Item::Breaths(Breaths { breaths, tone, origin: scope.origin(step.span) }));
+        let last = matches!(cue, Cue::Words | Cue::Both).then(|| self.phrase("breathe-last-two", 0, &[]));
+        items.push(Item::Breaths(Breaths { breaths, tone, last, origin: scope.origin(step.span) }));
         if step.say.is_none() {
             self.breathing_closing(scope, step.span, items);
         }
+    }
+
+    /// The stretch as the author wrote it, judged.
+    fn asked_stretch(
+        &mut self,
+        pattern: BreathingPattern,
+        step: &At<script::Breathe>,
+        scope: &Scope,
+    ) -> Option<Stretch> {
+        let Some(rate) = pattern.rate() else {
+            let length = self.natural_length(step, &pattern, scope);
+            return Some(Stretch { pattern, breaths: Vec::new(), length });
+        };
+        let breaths = self.planned_breaths(step, &pattern, rate, scope)?;
+        let length = breaths.iter().map(BreathPlan::length).sum();
+        Some(Stretch { pattern, breaths, length })
+    }
+
+    /// The stretch as it suits the listener: as long, with an easier breath.
+    fn easier(&mut self, asked: Stretch, step: &At<script::Breathe>, scope: &Scope) -> Option<Stretch> {
+        let mut length = asked.length;
+        if length > LONGEST_OPEN.frames() && self.wishes.wants(Change::ShortAndOpen) {
+            length = LONGEST_OPEN.frames();
+        }
+        let other = self.wishes.pattern().and_then(practice::pattern).filter(|other| {
+            // A breath that is only noticed is easier than any.
+            asked.pattern.rate().is_some() && other.id != asked.pattern.id
+        });
+        let pattern = match other {
+            Some(other) if self.wishes.wants(Change::Breathe) => other.clone(),
+            _ if asked.pattern.has_holds() && self.wishes.wants(Change::WithoutHolds) => asked.pattern.without_holds(),
+            _ if length == asked.length => return Some(asked),
+            _ => asked.pattern.clone(),
+        };
+        let Some(rate) = pattern.rate() else {
+            return Some(Stretch { pattern, breaths: Vec::new(), length });
+        };
+        let time = Time::from_millis((length.seconds() * 1000.0).round() as u64);
+        let breaths = self.ramp(&pattern, rate, rate, time, step, scope)?;
+        let length = breaths.iter().map(BreathPlan::length).sum();
+        Some(Stretch { pattern, breaths, length })
+    }
+
+    /// The same time with another anchor than the breath.
+    fn anchored(&mut self, anchor: Anchor, length: Frames, step: &At<script::Breathe>, scope: &Scope) -> Item {
+        let name = anchor.as_str();
+        let mut said: Vec<GuidedLine> = lines(&self.phrase(&format!("anchor-{name}-open"), 0, &[]), true).collect();
+        let stays = (length.seconds() / ANCHOR_EVERY).floor() as u64;
+        for round in 0..stays.max(1) {
+            said.push(GuidedLine::Rest(20));
+            said.extend(lines(&self.phrase(&format!("anchor-{name}-stay"), round, &[]), true));
+        }
+        said.push(GuidedLine::Rest(20));
+        said.extend(lines(&self.phrase("anchor-close", 0, &[]), true));
+        said.push(GuidedLine::Rest(3));
+        let origin = scope.origin(step.span);
+        Item::Guided(Guided { kind: GuidedKind::Anchor(anchor), length, lines: said, origin })
     }
 
     /// The table's pattern, or the author's own.
@@ -174,28 +269,42 @@ impl Resolver<'_> {
             length: time,
             ..Act::default()
         };
-        self.judge(&act, step.because.as_ref(), step.span, scope);
+        self.judge_author(&act, step.because.as_ref(), step.span, scope);
     }
 
-    /// Only noticing: words, and the time.
-    fn natural_breathing(
-        &mut self,
-        step: &At<script::Breathe>,
-        pattern: &BreathingPattern,
-        scope: &Scope,
-        items: &mut Vec<Item>,
-    ) {
+    /// Remembers what the listener is told of a breath as it will be led.
+    fn tell_of_breath(&mut self, stretch: &Stretch) {
+        let holds = stretch.breaths.iter().map(|breath| {
+            let hold = breath.part(practice::Phase::Hold).max(breath.part(practice::Phase::Rest));
+            Time::from_millis((hold.seconds() * 1000.0).round() as u64)
+        });
+        let hold = holds.max().filter(|hold| !hold.is_zero());
+        let slowest = stretch.breaths.iter().max_by_key(|breath| breath.length()).and_then(BreathPlan::rate);
+        let fastest = stretch.breaths.iter().min_by_key(|breath| breath.length()).and_then(BreathPlan::rate);
+        let act = Act {
+            kind: Some(ActKind::Breathe),
+            pattern: Some(&stretch.pattern.id),
+            hold,
+            slowest,
+            fastest,
+            length: Some(Time::from_millis((stretch.length.seconds() * 1000.0) as u64)),
+            ..Act::default()
+        };
+        self.tell_of(&act);
+    }
+
+    /// How long the breath is only noticed.
+    fn natural_length(&mut self, step: &At<script::Breathe>, pattern: &BreathingPattern, scope: &Scope) -> Frames {
         for setting in [step.from.as_ref(), step.to.as_ref()].into_iter().flatten() {
             let error =
                 scope.error(setting.span, "wrong-value", "this pattern only notices the breath and has no rate");
-            self.diagnostics.push(error.help("leave the rate out, or choose another pattern"));
+            self.note(error.help("leave the rate out, or choose another pattern"));
         }
         if let Some(rounds) = &step.rounds {
             let error = scope.error(rounds.span, "wrong-value", "this pattern doesn't count breaths");
-            self.diagnostics.push(error.help("say how long: `for: 2m`"));
+            self.note(error.help("say how long: `for: 2m`"));
         }
-        let time = self.lasting(scope, step.r#for.as_ref(), pattern.dose.least, Time::from_secs(1));
-        items.push(Item::Silence(Elastic::fixed(time.frames())));
+        self.lasting(scope, step.r#for.as_ref(), pattern.dose.least, Time::from_secs(1)).frames()
     }
 
     fn phases(&self, plan: &BreathPlan, words: bool) -> Vec<BreathPhase> {
@@ -223,17 +332,36 @@ impl Resolver<'_> {
     /// What is said before the breath is led.
     fn breathing_opening(
         &mut self,
-        pattern: &BreathingPattern,
+        stretch: &Stretch,
+        cue: Cue,
         step: &At<script::Breathe>,
         scope: &Scope,
         items: &mut Vec<Item>,
     ) {
-        let own = format!("breathe-open-{}", pattern.id);
-        let words = self.phrases.say_first(&[&own, "breathe-open"], self.seed, &[]);
-        self.say_phrase(&words, scope, step.span, items);
-        let holds = if pattern.has_holds() { "breathe-without-holds" } else { "breathe-as-you-like" };
-        let words = self.phrase(holds, 0, &[]);
-        self.say_phrase(&words, scope, step.span, items);
+        let own = format!("breathe-open-{}", stretch.pattern.id);
+        let mut said = vec![self.phrases.say_first(&[&own, "breathe-open"], self.seed, &[])];
+        if !stretch.breaths.is_empty() {
+            let tones = matches!(cue, Cue::Tone | Cue::Both);
+            // Once in a session is enough to know a tone.
+            if tones && !std::mem::replace(&mut self.tones_explained, true) {
+                said.push(self.phrase("breathe-cue-tone", 0, &[]));
+            }
+            if cue == Cue::Both && stretch.breaths.len() > WORDS_UNTIL {
+                said.push(self.phrase("breathe-cue-fades", 0, &[]));
+            }
+            let holds = stretch.pattern.has_holds();
+            if stretch.slows_down() {
+                said.push(self.phrase("breathe-ramp", 0, &[]));
+            } else if !holds {
+                said.push(self.phrase("breathe-as-you-like", 0, &[]));
+            }
+            if holds {
+                said.push(self.phrase("breathe-without-holds", 0, &[]));
+            }
+        }
+        for words in said.iter().filter(|words| !words.is_empty()) {
+            self.say_phrase(words, scope, step.span, items);
+        }
     }
 
     fn breathing_closing(&mut self, scope: &Scope, span: script::Span, items: &mut Vec<Item>) {

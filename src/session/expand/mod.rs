@@ -37,13 +37,28 @@ impl Resolver<'_> {
         }
     }
 
-    /// Applies the caution table to something that the session does.
+    /// Applies the caution table to something that the session does as it is written.
     pub(super) fn judge(&mut self, act: &Act<'_>, because: Option<&At<Line>>, span: Span, scope: &Scope) {
+        self.judge_author(act, because, span, scope);
+        self.tell_of(act);
+    }
+
+    /// Remembers what the listener is told of something that the session does.
+    pub(super) fn tell_of(&mut self, act: &Act<'_>) {
+        for caution in cautions_for(act) {
+            if caution.severity == Caution::Tell {
+                self.tell(&caution.id);
+            }
+        }
+    }
+
+    /// What the caution table has to say to the author.
+    pub(super) fn judge_author(&mut self, act: &Act<'_>, because: Option<&At<Line>>, span: Span, scope: &Scope) {
         for caution in cautions_for(act) {
             match caution.severity {
-                Caution::Tell => self.tell(&caution.id),
+                Caution::Tell => {}
                 Caution::Warn => {
-                    if because.is_none() {
+                    if because.is_none() && !self.excused.contains(&caution.id) {
                         let error = scope.error(span, "caution", format!("{} ({})", caution.about, caution.id));
                         let warning = Diagnostic { severity: Severity::Warning, ..error };
                         self.note(warning.help("if it is right here, say why in the script: `because: …`"));
@@ -96,6 +111,12 @@ impl Resolver<'_> {
         };
         paired.then_some(side)
     }
+}
+
+/// Whether an author's own words ask for something to be filled in.
+fn asks_for(prose: &Prose, name: &str) -> bool {
+    let written = format!("{{{name}}}");
+    prose.words().any(|words| words.contains(&written))
 }
 
 /// The words and silences of a phrase.

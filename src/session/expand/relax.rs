@@ -1,13 +1,14 @@
 //! Muscle relaxation: tensing a little, and letting go; or letting go only.
 
-use crate::practice::{self, Act, ActKind, MuscleGroup, MuscleSet};
+use crate::practice::{self, Act, ActKind, Effort, MuscleGroup, MuscleSet};
 use crate::quantity::Time;
-use crate::script::{self, At, Count, YesNo};
+use crate::script::{self, At, Count, EffortChoice, YesNo};
 use crate::session::resolve::Resolver;
 use crate::session::scope::Scope;
+use crate::session::wishes::{Away, Change};
 use crate::session::{Guided, GuidedKind, GuidedLine, Item};
 
-use super::lines;
+use super::{asks_for, lines};
 
 /// How long to tense and to let go if nothing is said (Bernstein & Borkovec 1973: 5-7 s and 20-40 s).
 const TENSE: Time = Time::from_secs(5);
@@ -17,10 +18,18 @@ const SHORTEST: Time = Time::from_secs(1);
 /// Tensing for longer than this is never asked for: it tires and cramps.
 const LONGEST_TENSE: Time = Time::from_secs(10);
 
+/// How a group is relaxed.
+struct Way {
+    tense: Time,
+    release: Time,
+    times: u32,
+    release_only: bool,
+}
+
 impl Resolver<'_> {
     pub(in crate::session) fn relax(&mut self, step: &At<script::Relax>, scope: &Scope, items: &mut Vec<Item>) {
         self.seed += 1;
-        let release_only = self.setting(scope, step.release_only.as_ref(), YesNo(false)).0;
+        let asked = self.setting(scope, step.release_only.as_ref(), YesNo(false)).0;
         let tense = self.lasting(scope, step.tense.as_ref(), TENSE, SHORTEST);
         if let (true, Some(written)) = (tense > LONGEST_TENSE, &step.tense) {
             let error = scope.error(written.span, "wrong-value", format!("{tense} is too long to tense a muscle"));
@@ -29,50 +38,134 @@ impl Resolver<'_> {
         let release = self.lasting(scope, step.release.as_ref(), RELEASE, SHORTEST);
         let times = step.times.as_ref().and_then(|times| self.keep(scope.get(times))).map_or(1, Count::get);
         let groups = self.muscle_groups(step, scope);
+        let effort = self.effort(step, &groups, scope);
+        let release_only = asked || self.wants_release_only();
+        let way = Way { tense, release, times, release_only };
+        let groups: Vec<&MuscleGroup> = groups.into_iter().filter(|group| !self.left_out(group)).collect();
+        if groups.is_empty() {
+            return;
+        }
+        let everywhere = step.say.as_ref().filter(|say| asks_for(say, "group"));
         match &step.say {
-            Some(prose) => self.say(prose, scope, &[], items),
-            None => {
+            // Words about tensing don't fit where nothing is tensed any more.
+            Some(prose) if everywhere.is_none() && release_only == asked => self.say(prose, scope, &[], items),
+            Some(_) if everywhere.is_some() => {}
+            _ => {
                 let words = self.phrase(if release_only { "relax-open-release" } else { "relax-open" }, 0, &[]);
                 self.say_phrase(&words, scope, step.span, items);
             }
         }
         let mut round = 0;
+        let mut effort_said = None;
         for group in groups {
-            let act =
-                Act { kind: Some(ActKind::Relax), region: group.regions.first().map(String::as_str), ..Act::default() };
-            self.judge(&act, None, step.span, scope);
-            for time in 0..times {
-                round += 1;
-                let mut kind = GuidedKind::Relax { group: group.id.clone(), name: group.about.clone(), tense: true };
-                if release_only {
-                    let words =
-                        self.phrases.say(&format!("relax-soften-{}", group.id), self.seed + u64::from(time), &[]);
+            let release_only = release_only || self.only_let_go(group);
+            let act = Act {
+                kind: Some(ActKind::Relax),
+                region: group.regions.first().map(String::as_str),
+                ..Act::default()
+            };
+            if !release_only {
+                self.judge(&act, None, step.span, scope);
+                let effort = effort.unwrap_or(group.effort).min(group.effort);
+                if step.say.is_none() && effort_said != Some(effort) {
+                    let words = self.phrase(&format!("relax-effort-{}", effort.as_str()), 0, &[]);
                     self.say_phrase(&words, scope, step.span, items);
-                } else {
-                    if time > 0 {
-                        let again = self.phrase("relax-again", round, &[]);
-                        self.say_phrase(&again, scope, step.span, items);
-                    }
-                    let words = self.phrases.say(&format!("relax-tense-{}", group.id), 0, &[]);
+                    effort_said = Some(effort);
+                }
+            }
+            let way = Way { release_only, ..way };
+            self.relax_group(group, &way, &mut round, everywhere, step, scope, items);
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a group needs all that its step knows")]
+    fn relax_group(
+        &mut self,
+        group: &'static MuscleGroup,
+        way: &Way,
+        round: &mut u64,
+        own: Option<&At<script::Prose>>,
+        step: &At<script::Relax>,
+        scope: &Scope,
+        items: &mut Vec<Item>,
+    ) {
+        let name = self.phrases.say(&format!("muscles-{}", group.id), 0, &[]);
+        let kind = |tense| GuidedKind::Relax { group: group.id.clone(), name: name.clone(), tense };
+        for time in 0..way.times {
+            *round += 1;
+            let origin = scope.origin(step.span);
+            match own.filter(|_| time == 0) {
+                Some(prose) => self.say(prose, scope, &[("group", &name)], items),
+                None => {
+                    let words = match (way.release_only, time) {
+                        (true, _) => {
+                            self.phrases.say(&format!("relax-soften-{}", group.id), self.seed + u64::from(time), &[])
+                        }
+                        (false, 0) => self.phrases.say(&format!("relax-tense-{}", group.id), 0, &[]),
+                        // The second time needs no second lesson.
+                        (false, _) => self.phrase("relax-again", *round, &[]),
+                    };
                     self.say_phrase(&words, scope, step.span, items);
-                    // Feet and calves cramp: the table says how long each group may be tensed.
-                    let length = tense.min(group.tense.most).frames();
-                    let origin = scope.origin(step.span);
-                    let lines = vec![GuidedLine::Rest(1)];
-                    items.push(Item::Guided(Guided { kind: kind.clone(), length, lines, origin }));
-                    let go = self.phrase("relax-let-go", round, &[]);
-                    self.say_phrase(&go, scope, step.span, items);
                 }
-                if let GuidedKind::Relax { tense, .. } = &mut kind {
-                    *tense = false;
-                }
-                let mut said = vec![GuidedLine::Rest(4)];
-                said.extend(lines(&self.phrase("relax-notice", round, &[]), true));
-                said.push(GuidedLine::Rest(8));
-                let origin = scope.origin(step.span);
-                items.push(Item::Guided(Guided { kind, length: release.frames(), lines: said, origin }));
+            }
+            if !way.release_only {
+                // Feet and calves cramp: the table says how long each group may be tensed.
+                let length = way.tense.min(group.tense.most).frames();
+                let lines = vec![GuidedLine::Rest(1)];
+                items.push(Item::Guided(Guided { kind: kind(true), length, lines, origin: origin.clone() }));
+                let go = self.phrase("relax-let-go", *round, &[]);
+                self.say_phrase(&go, scope, step.span, items);
+            }
+            let mut said = vec![GuidedLine::Rest(4)];
+            said.extend(lines(&self.phrase("relax-notice", *round, &[]), true));
+            said.push(GuidedLine::Rest(8));
+            items.push(Item::Guided(Guided { kind: kind(false), length: way.release.frames(), lines: said, origin }));
+        }
+    }
+
+    /// Whether the listener tenses nothing.
+    fn wants_release_only(&mut self) -> bool {
+        // Both are asked: each is a reason of its own.
+        let (only, listen) = (self.wishes.wants(Change::ReleaseOnly), self.wishes.wants(Change::ListenOnly));
+        only || listen
+    }
+
+    /// Whether a group is only let go, because a region in it is left out.
+    fn only_let_go(&mut self, group: &MuscleGroup) -> bool {
+        let mut only = false;
+        for region in group.regions.iter().filter_map(|name| practice::region(name)) {
+            if self.wishes.is_kept_away_from(region).is_some_and(|away| away >= Away::Avoided) {
+                self.wishes.keeps_away_from(region);
+                only = true;
             }
         }
+        only
+    }
+
+    /// Whether nothing of a group is left: a group with a part that is named nowhere is let go only, and one of which
+    /// all is named nowhere isn't named either.
+    fn left_out(&mut self, group: &MuscleGroup) -> bool {
+        let regions: Vec<_> = group.regions.iter().filter_map(|name| practice::region(name)).collect();
+        let all = regions.iter().all(|region| self.wishes.is_kept_away_from(region) == Some(Away::Unnamed));
+        if all {
+            regions.iter().for_each(|region| drop(self.wishes.keeps_away_from(region)));
+        }
+        all
+    }
+
+    fn effort(&mut self, step: &script::Relax, groups: &[&MuscleGroup], scope: &Scope) -> Option<Effort> {
+        let written = step.effort.as_ref()?;
+        let effort = match self.keep(scope.get(written))? {
+            EffortChoice::Quarter => Effort::Quarter,
+            EffortChoice::Third => Effort::Third,
+            EffortChoice::Half => Effort::Half,
+        };
+        if let Some(group) = groups.iter().find(|group| group.effort < effort) {
+            let message = format!("{} is too much for {}", effort.as_str(), group.id);
+            let error = scope.error(written.span, "wrong-value", message);
+            self.note(error.help(format!("a {} of one's strength is the most there", group.effort.as_str())));
+        }
+        Some(effort)
     }
 
     fn muscle_groups(&mut self, step: &script::Relax, scope: &Scope) -> Vec<&'static MuscleGroup> {
@@ -87,13 +180,8 @@ impl Resolver<'_> {
                     Some(group) => groups.push(group),
                     None => {
                         let sets = [("16", ""), ("7", ""), ("4", "")].into_iter();
-                        self.unknown(
-                            scope,
-                            written.span,
-                            "muscle group",
-                            other,
-                            practice::muscle_group_ids().chain(sets),
-                        );
+                        let known = practice::muscle_group_ids().chain(sets);
+                        self.unknown(scope, written.span, "muscle group", other, known);
                     }
                 },
             }
