@@ -17,7 +17,12 @@ use super::body::{Group, Region, Side};
 use super::required::{Takes, required};
 
 /// The languages that there are, each with its tag, its own name, and its text.
-pub const LANGUAGES: &[(&str, &str, &str)] = &[("en", "English", include_str!("phrases/en.ftl"))];
+pub const LANGUAGES: &[(&str, &str, &str)] = &[
+    ("en", "English", include_str!("phrases/en.ftl")),
+    ("de", "Deutsch", include_str!("phrases/de.ftl")),
+    ("fr", "Français", include_str!("phrases/fr.ftl")),
+    ("es", "Español", include_str!("phrases/es.ftl")),
+];
 
 /// A place of the body to be named: a region or a whole group, with a side where it has sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

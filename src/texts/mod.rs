@@ -11,7 +11,12 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// Every language's tag and text.
-const FILES: &[(&str, &str)] = &[("en", include_str!("en.ftl"))];
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("en.ftl")),
+    ("de", include_str!("de.ftl")),
+    ("fr", include_str!("fr.ftl")),
+    ("es", include_str!("es.ftl")),
+];
 
 /// The program's words in one language.
 pub struct Texts {

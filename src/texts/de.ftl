@@ -1,0 +1,96 @@
+# Deutsch: was das Programm selbst zu denen sagt, die zuhören. Wo es geht, kurz genug für ein Fenster von vierzig Spalten.
+
+## Während eine Sitzung läuft
+
+paused = Pause
+going-on = es geht weiter
+fading-out = klingt aus
+device-waited-for = warte auf die Tonausgabe
+device-gone = die Tonausgabe ist weg; warte darauf
+device-back = der Ton ist wieder da
+no-device = Die Sitzung läuft auf dem Bildschirm, ohne Ton.
+no-sound = kein Ton
+time-left = noch { $time }
+ready-key = Leertaste, wenn du so weit bist
+ready-line = Enter, wenn du so weit bist, oder bleib einfach.
+plain-keys = Enter macht Pause und geht weiter, n und p wechseln das Kapitel, q beendet (jeweils mit Enter).
+a-bell = eine Glocke
+tensing = sanft anspannen
+letting-go = loslassen
+pressure = Druck { $pressure }
+side-left = links
+side-right = rechts
+breath-count = { $round } von { $rounds }
+breath-seconds = { $seconds ->
+    [one] { $seconds } Sekunde
+   *[other] { $seconds } Sekunden
+}
+
+keys-wide = Leertaste Pause   ← → 10 s   ↑ ↓ Lautstärke   n p Kapitel   ? Tasten   q Ende
+keys-middle = Leertaste Pause   n p Kapitel   ? Tasten   q Ende
+keys-narrow = ? Tasten   q Ende
+keys-title = Tasten
+keys-pause = Leertaste: Pause, und weiter; auf Nachfrage „Ich bin so weit“
+keys-seek = links, rechts: zehn Sekunden zurück oder vor
+keys-chapter = n, p: das nächste Kapitel, das vorige
+keys-skip = s: diesen Schritt überspringen
+keys-longer = l: hier länger
+keys-gentler = g: ab hier sanfter
+keys-volume = auf, ab: lauter, leiser
+keys-tones = t: Atemtöne und Glocken leiser, aus, wieder an
+keys-dark = d: dunkler Bildschirm, und zurück
+keys-more = +, -: ein längeres oder kürzeres Ende
+keys-leave = q: ausklingen lassen und gehen
+keys-close = Jede Taste führt zurück.
+longer-here = hier länger
+gentler-here = ab hier sanfter
+
+## Bevor es beginnt
+
+card-begin = Leertaste beginnt   q Ende   gleich beginnt es von selbst
+card-more = m zeigt { $count } weitere
+card-changed = Für dich geändert:
+
+## Heute Abend
+
+home-welcome-1 = Guten Abend. Hier ist letgo, eine leise Stimme zum Ausklingen.
+home-welcome-2 = Lieg oder sitz, wie du magst. Mit einer Taste kannst du jederzeit aufhören.
+home-welcome-3 = Es ist zum Wohlfühlen da und keine medizinische Behandlung.
+home-tonight = Heute Abend
+home-planned = geplant von { $name }
+home-plan = dein Plan
+home-last = zuletzt: { $when }
+home-never = noch nicht
+home-today = heute
+home-yesterday = gestern
+home-days-ago = { $days ->
+    [one] vor { $days } Tag
+   *[other] vor { $days } Tagen
+}
+home-minutes = { $minutes } min
+home-hours = { $hours } h
+home-keys = Enter beginnt   ↑ ↓ wählen   q Ende
+home-number = Tippe eine Zahl und Enter, nur Enter für das Erste, q zum Beenden.
+home-resume = Du bist früher gegangen. Enter geht weiter ab „{ $chapter }“, b beginnt neu.
+home-resume-lines = Du bist früher gegangen. 1 geht weiter ab „{ $chapter }“, 2 beginnt neu.
+
+## Über dich
+
+about-title = Über dich
+about-intro = Ein paar Fragen, damit die Sitzungen zu dir passen. Du kannst jede auslassen und jederzeit aufhören. Die Antworten bleiben auf diesem Gerät, in { $file }.
+about-later = Das kann warten, bis du eine Sitzung ausprobiert hast. letgo play first-evening ist eine gute. Um jetzt zu antworten, nimm --now.
+about-keys = j ja, n nein, Enter auslassen, q hier aufhören
+about-where = Welche Stellen sollen ausgelassen werden? Tippe sie mit Kommas dazwischen, oder Enter für keine.
+about-where-for = Welche Stellen betrifft das? Tippe sie mit Kommas dazwischen, oder Enter zum Auslassen.
+about-which-places = Stellen sind zum Beispiel: { $places }.
+about-unknown-place = Eine Stelle namens { $place } gibt es nicht.
+about-did-you-mean = Meintest du { $place }?
+about-anchor = Möchtest du lieber von etwas anderem als dem Atem geführt werden? Tippe hands für deine Hände, contact für den Boden unter dir, sounds für Geräusche oder sights für etwas zum Anschauen, oder Enter für den Atem.
+about-more = Das waren die ersten. Mit Enter kommen noch { $count }, q hört hier auf.
+about-saved = Aufgehoben in { $file }.
+about-nothing = Nichts aufzuheben.
+about-forgotten = Was über dich aufgehoben war, ist gelöscht.
+about-nothing-kept = Über dich ist nichts aufgehoben.
+about-see-doctor = Bitte lass das zuerst ärztlich anschauen.
+yes-letter = j
+no-letter = n

@@ -1,0 +1,96 @@
+# Español: lo que el propio programa dice a quien escucha. Si puede ser, cabe en una pantalla de cuarenta columnas.
+
+## Mientras suena una sesión
+
+paused = en pausa
+going-on = seguimos
+fading-out = el sonido se va apagando
+device-waited-for = esperando el dispositivo de sonido
+device-gone = sin dispositivo de sonido; esperándolo
+device-back = ha vuelto el sonido
+no-device = La sesión va en pantalla, sin sonido.
+no-sound = sin sonido
+time-left = quedan { $time }
+ready-key = espacio cuando quieras seguir
+ready-line = Enter cuando quieras seguir, o simplemente quédate.
+plain-keys = Enter hace una pausa y sigue, n y p cambian de capítulo, q sale (cada letra con Enter).
+a-bell = una campana
+tensing = tensar con suavidad
+letting-go = soltar
+pressure = presión { $pressure }
+side-left = izquierda
+side-right = derecha
+breath-count = { $round } de { $rounds }
+breath-seconds = { $seconds ->
+    [one] { $seconds } segundo
+   *[other] { $seconds } segundos
+}
+
+keys-wide = espacio pausa   ← → 10 s   ↑ ↓ volumen   n p capítulo   ? teclas   q salir
+keys-middle = espacio pausa   n p capítulo   ? teclas   q salir
+keys-narrow = ? teclas   q salir
+keys-title = Teclas
+keys-pause = espacio: pausa, y seguir; o «ya estoy», si se pregunta
+keys-seek = izquierda, derecha: diez segundos atrás o adelante
+keys-chapter = n, p: el capítulo siguiente, el anterior
+keys-skip = s: saltar este paso
+keys-longer = l: más tiempo aquí
+keys-gentler = g: más suave desde aquí
+keys-volume = arriba, abajo: más alto, más bajo
+keys-tones = t: tonos y campanas más suaves, sin ellos, y de vuelta
+keys-dark = d: pantalla oscura, y de vuelta
+keys-more = +, -: un final más largo o más corto
+keys-leave = q: bajar el sonido y salir
+keys-close = Con cualquier tecla se vuelve.
+longer-here = más tiempo aquí
+gentler-here = más suave desde aquí
+
+## Antes de empezar
+
+card-begin = espacio empezar   q salir   en un momento empieza por sí sola
+card-more = m muestra { $count } más
+card-changed = Adaptado para ti:
+
+## Esta noche
+
+home-welcome-1 = Buenas noches. Esto es letgo, una voz tranquila para ir soltando el día.
+home-welcome-2 = Túmbate o siéntate como quieras. Puedes parar en cualquier momento, con una tecla.
+home-welcome-3 = Es para estar a gusto, y no es un tratamiento médico.
+home-tonight = Esta noche
+home-planned = plan de { $name }
+home-plan = tu plan
+home-last = última vez: { $when }
+home-never = todavía no
+home-today = hoy
+home-yesterday = ayer
+home-days-ago = { $days ->
+    [one] hace { $days } día
+   *[other] hace { $days } días
+}
+home-minutes = { $minutes } min
+home-hours = { $hours } h
+home-keys = Enter empezar   ↑ ↓ elegir   q salir
+home-number = Escribe un número y Enter, solo Enter para la primera, q para salir.
+home-resume = Saliste antes del final. Enter sigue desde «{ $chapter }», b empieza de nuevo.
+home-resume-lines = Saliste antes del final. 1 sigue desde «{ $chapter }», 2 empieza de nuevo.
+
+## Sobre ti
+
+about-title = Sobre ti
+about-intro = Unas preguntas, para que las sesiones te vayan bien. Puedes dejar sin responder las que quieras, y parar en cualquier momento. Las respuestas se quedan en este equipo, en { $file }.
+about-later = Esto puede esperar hasta que hayas probado una sesión. letgo play first-evening es una buena. Para responder ahora, usa --now.
+about-keys = s sí, n no, Enter sin responder, q terminar aquí
+about-where = ¿Qué lugares dejamos fuera? Escríbelos separados por comas, o Enter para ninguno.
+about-where-for = ¿Qué lugares son? Escríbelos separados por comas, o Enter para no responder.
+about-which-places = Lugares son, por ejemplo: { $places }.
+about-unknown-place = No hay ningún lugar que se llame { $place }.
+about-did-you-mean = ¿Querías decir { $place }?
+about-anchor = En vez de la respiración, ¿prefieres que te guíen tus manos, el suelo que te sostiene, los sonidos, o algo que mirar? Escribe hands (manos), contact (suelo), sounds (sonidos) o sights (mirada), o Enter para la respiración.
+about-more = Esas eran las primeras. Enter sigue con { $count } más, q termina aquí.
+about-saved = Guardado en { $file }.
+about-nothing = Nada que guardar.
+about-forgotten = Lo que se guardaba sobre ti está borrado.
+about-nothing-kept = No se guarda nada sobre ti.
+about-see-doctor = Por favor, pide antes atención médica por esto.
+yes-letter = s
+no-letter = n

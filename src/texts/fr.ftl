@@ -1,0 +1,96 @@
+# Français : ce que le programme lui-même dit à la personne qui écoute. Assez court, si possible, pour un terminal de quarante colonnes.
+
+## Pendant une séance
+
+paused = en pause
+going-on = on continue
+fading-out = le son s'éteint
+device-waited-for = en attente de la sortie audio
+device-gone = la sortie audio a disparu ; en attente
+device-back = le son est revenu
+no-device = La séance se déroule à l'écran, sans son.
+no-sound = sans son
+time-left = encore { $time }
+ready-key = espace quand tu veux continuer
+ready-line = Entrée pour continuer, ou reste, simplement.
+plain-keys = Entrée : pause et reprise, n et p : chapitres, q : quitter (toujours avec Entrée).
+a-bell = une cloche
+tensing = contracter doucement
+letting-go = relâcher
+pressure = pression { $pressure }
+side-left = gauche
+side-right = droite
+breath-count = { $round } sur { $rounds }
+breath-seconds = { $seconds ->
+    [one] { $seconds } seconde
+   *[other] { $seconds } secondes
+}
+
+keys-wide = espace pause   ← → 10 s   ↑ ↓ volume   n p chapitre   ? touches   q quitter
+keys-middle = espace pause   n p chapitre   ? touches   q quitter
+keys-narrow = ? touches   q quitter
+keys-title = Touches
+keys-pause = espace : pause, et reprise ; ou, si demandé, « je continue »
+keys-seek = gauche, droite : reculer, avancer de dix secondes
+keys-chapter = n, p : le chapitre suivant, le précédent
+keys-skip = s : passer cette étape
+keys-longer = l : rester plus longtemps ici
+keys-gentler = g : plus doux à partir d'ici
+keys-volume = haut, bas : plus fort, moins fort
+keys-tones = t : sons du souffle et cloches plus bas, coupés, de retour
+keys-dark = d : écran noir, et retour
+keys-more = +, - : une fin plus longue ou plus courte
+keys-leave = q : baisser le son et quitter
+keys-close = N'importe quelle touche pour revenir.
+longer-here = plus longtemps ici
+gentler-here = plus doux à partir d'ici
+
+## Avant le début
+
+card-begin = espace commence   q quitte   sinon, cela commence tout seul
+card-more = m en montre { $count } de plus
+card-changed = Changé pour toi :
+
+## Ce soir
+
+home-welcome-1 = Bonsoir. Voici letgo, une voix calme pour finir la journée.
+home-welcome-2 = Installe-toi comme tu veux. Une touche suffit pour arrêter, à tout moment.
+home-welcome-3 = C'est fait pour le confort. Ce n'est pas un traitement médical.
+home-tonight = Ce soir
+home-planned = prévu par { $name }
+home-plan = ton programme
+home-last = dernière fois : { $when }
+home-never = pas encore
+home-today = aujourd'hui
+home-yesterday = hier
+home-days-ago = { $days ->
+    [one] il y a { $days } jour
+   *[other] il y a { $days } jours
+}
+home-minutes = { $minutes } min
+home-hours = { $hours } h
+home-keys = Entrée commence   ↑ ↓ choisir   q quitte
+home-number = Tape un numéro et Entrée, Entrée seule pour la première, q pour quitter.
+home-resume = Tu avais arrêté tôt. Entrée reprend à « { $chapter } », b recommence.
+home-resume-lines = Tu avais arrêté tôt. 1 reprend à « { $chapter } », 2 recommence.
+
+## À propos de toi
+
+about-title = À propos de toi
+about-intro = Quelques questions, pour que les séances puissent te convenir. Tu peux les passer toutes, et arrêter à tout moment. Les réponses restent sur cette machine, dans { $file }.
+about-later = Cela peut attendre que tu aies essayé une séance. letgo play first-evening convient bien. Pour répondre maintenant, ajoute --now.
+about-keys = o oui, n non, Entrée passe la question, q arrête ici
+about-where = Quels endroits laisser de côté ? Tape-les avec des virgules entre eux, ou Entrée pour aucun.
+about-where-for = Quels endroits cela concerne-t-il ? Tape-les avec des virgules entre eux, ou Entrée pour passer.
+about-which-places = Les endroits sont, par exemple : { $places }.
+about-unknown-place = Il n'y a pas d'endroit appelé { $place }.
+about-did-you-mean = Voulais-tu dire { $place } ?
+about-anchor = À la place du souffle, préfères-tu te laisser guider par tes mains, le sol sous toi, les bruits, ou quelque chose à regarder ? Tape hands pour les mains, contact pour le sol, sounds pour les bruits ou sights pour le regard, ou Entrée pour le souffle.
+about-more = C'étaient les premières. Entrée continue avec { $count } de plus, q arrête ici.
+about-saved = Gardé dans { $file }.
+about-nothing = Rien à garder.
+about-forgotten = Ce qui était gardé sur toi est effacé.
+about-nothing-kept = Rien n'est gardé sur toi.
+about-see-doctor = Parles-en d'abord à un médecin, s'il te plaît.
+yes-letter = o
+no-letter = n
