@@ -169,7 +169,8 @@ pub fn text(profile: &Profile) -> String {
     if !profile.cautions.is_empty() {
         text.push_str("cautions:\n");
         for own in &profile.cautions {
-            let places = if own.places.is_empty() { String::new() } else { format!(", places: [{}]", own.places.join(", ")) };
+            let places =
+                if own.places.is_empty() { String::new() } else { format!(", places: [{}]", own.places.join(", ")) };
             text.push_str(&format!("  - {{ id: {}{places} }}\n", own.id));
         }
     }

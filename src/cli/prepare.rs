@@ -131,13 +131,8 @@ pub(super) fn prepare(which: &Which, around: &Surroundings) -> Result<Prepared, 
     let (_, library) = library()?;
     let asset = library.session(&which.session).map_err(|error| Failure::Usage(not_found(&error)))?;
     let (profile, asked) = which.wishes.profiles()?;
-    let request = Request {
-        set: which.set.clone(),
-        fit: which.fit,
-        profile,
-        asked,
-        speak_cautions: which.wishes.speak_cautions,
-    };
+    let request =
+        Request { set: which.set.clone(), fit: which.fit, profile, asked, speak_cautions: which.wishes.speak_cautions };
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;

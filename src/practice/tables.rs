@@ -267,7 +267,8 @@ mod tests {
             assert!(regions.keys().all(|name| region(name)), "{language} names a region that isn't there");
             // The spine and the whole are never left out by name alone.
             let lacks: Vec<&str> = tables.regions.iter().map(|entry| entry.id.as_str()).collect();
-            let lacks: Vec<&str> = lacks.into_iter().filter(|id| *id != "spine" && !regions.contains_key(*id)).collect();
+            let lacks: Vec<&str> =
+                lacks.into_iter().filter(|id| *id != "spine" && !regions.contains_key(*id)).collect();
             assert_eq!(lacks, Vec::<&str>::new(), "{language}");
         }
     }

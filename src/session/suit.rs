@@ -61,9 +61,8 @@ impl Resolver<'_> {
                     .is_some_and(|caution| caution.severity == practice::Severity::Refuse);
                 // In the file the words may be folded over two lines: then the whole prompt is shown.
                 let at = scope.source.slice(prose.span).find(said);
-                let span = at.map_or(prose.span, |at| {
-                    Span::new(prose.span.start + at, prose.span.start + at + said.len())
-                });
+                let span =
+                    at.map_or(prose.span, |at| Span::new(prose.span.start + at, prose.span.start + at + said.len()));
                 let message = format!("\u{201c}{}\u{201d} ({})", script::shown(said), found.caution);
                 let error = scope.error(span, if refused { "refused" } else { "wording" }, message);
                 let help = match refused {

@@ -173,7 +173,8 @@ impl Wishes {
                 Adaptation::Imagine => {
                     // Where the listener said which places are sensitive, only those are imagined.
                     if !places.is_empty() {
-                        let regions = places.iter().flat_map(|name| super::profile::places_named(name).unwrap_or_default());
+                        let regions =
+                            places.iter().flat_map(|name| super::profile::places_named(name).unwrap_or_default());
                         regions.for_each(|region| self.keep_away(&region.id, Away::Untouched, why()));
                         continue;
                     }

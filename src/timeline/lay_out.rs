@@ -172,10 +172,14 @@ impl Row<'_> {
     /// Says that two breaths are left, in the last quiet phase before them that has room for it.
     fn mark_last_two(&mut self, words: &str, rounds: u32, events: &mut Vec<Event>) {
         let before = |event: &&Event| match &event.kind {
-            EventKind::Breath(breath) => breath.round + 2 == rounds && matches!(breath.phase, Phase::Out | Phase::HoldEmpty),
+            EventKind::Breath(breath) => {
+                breath.round + 2 == rounds && matches!(breath.phase, Phase::Out | Phase::HoldEmpty)
+            }
             _ => false,
         };
-        let quiet = |event: &&Event| !events.iter().any(|said| is_said(said) && said.start < event.end() && event.start < said.end());
+        let quiet = |event: &&Event| {
+            !events.iter().any(|said| is_said(said) && said.start < event.end() && event.start < said.end())
+        };
         let Some(room) = events.iter().rfind(|event| before(event) && quiet(event)) else { return };
         let (start, length) = (room.start, room.length);
         let said = self.say(words, start);
@@ -264,9 +268,8 @@ impl Row<'_> {
             }
             let event = match strokes.counts.get(number % strokes.counts.len().max(1)) {
                 // Where no voice can count, the hands find their rhythm by themselves: a chime each would nag.
-                Some(count) => Some(self.say(count, at)).filter(|said| {
-                    matches!(said.kind, EventKind::Say(Speech::Clip(_))) && said.length <= strokes.each
-                }),
+                Some(count) => Some(self.say(count, at))
+                    .filter(|said| matches!(said.kind, EventKind::Say(Speech::Clip(_))) && said.length <= strokes.each),
                 None => {
                     let kind = EventKind::Stroke(number as u64 + 1);
                     Some(Event { start: at, length: strokes.each, kind, text: String::new() })

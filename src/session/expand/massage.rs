@@ -111,7 +111,8 @@ impl Resolver<'_> {
         if id == "lean" && self.wishes.wants(Change::Seated) && !still(&mut gentler) {
             return Done::Imagined;
         }
-        let with_tool = matches!(id, "lean" | "roll") || touch.tool.is_some_and(|tool| !tool.hand && tool.id != "cloth");
+        let with_tool =
+            matches!(id, "lean" | "roll") || touch.tool.is_some_and(|tool| !tool.hand && tool.id != "cloth");
         let firm = touch.pressure.get() > LIGHT;
         if (with_tool || firm) && self.wishes.wants(Change::HandsOnly) {
             if with_tool && !still(&mut gentler) {
@@ -330,7 +331,8 @@ impl Resolver<'_> {
             Lead::None => None,
             Lead::Glide => Some(Strokes { each, counts: Vec::new() }),
             Lead::Count => {
-                let counts = (1..=practice::MOST_COUNTED).map(|count| self.phrase(&format!("massage-count-{count}"), 0, &[]));
+                let counts =
+                    (1..=practice::MOST_COUNTED).map(|count| self.phrase(&format!("massage-count-{count}"), 0, &[]));
                 Some(Strokes { each, counts: counts.collect() })
             }
         }

@@ -59,11 +59,8 @@ impl Resolver<'_> {
         let mut effort_said = None;
         for group in groups {
             let release_only = release_only || self.only_let_go(group);
-            let act = Act {
-                kind: Some(ActKind::Relax),
-                region: group.regions.first().map(String::as_str),
-                ..Act::default()
-            };
+            let act =
+                Act { kind: Some(ActKind::Relax), region: group.regions.first().map(String::as_str), ..Act::default() };
             if !release_only {
                 self.judge(&act, None, step.span, scope);
                 let effort = effort.unwrap_or(group.effort).min(group.effort);
@@ -148,7 +145,9 @@ impl Resolver<'_> {
         let regions: Vec<_> = group.regions.iter().filter_map(|name| practice::region(name)).collect();
         let all = regions.iter().all(|region| self.wishes.is_kept_away_from(region) == Some(Away::Unnamed));
         if all {
-            regions.iter().for_each(|region| drop(self.wishes.keeps_away_from(region)));
+            for region in regions {
+                self.wishes.keeps_away_from(region);
+            }
         }
         all
     }

@@ -120,12 +120,7 @@ impl Resolver<'_> {
             }
         }
         let kind = self.at_place(stop);
-        items.push(Item::Guided(Guided {
-            kind,
-            length: each.frames(),
-            lines: said,
-            origin: scope.origin(step.span),
-        }));
+        items.push(Item::Guided(Guided { kind, length: each.frames(), lines: said, origin: scope.origin(step.span) }));
     }
 
     fn at_place(&self, stop: &Stop) -> GuidedKind {
