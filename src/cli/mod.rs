@@ -1,12 +1,15 @@
 //! The command line: one file a verb, arguments and printing only.
 
+mod about_me;
 mod check;
 mod devices;
 mod list;
+mod new;
 mod play;
 mod prepare;
 mod render;
 mod report;
+mod safety;
 mod schema;
 mod show;
 mod table;
@@ -19,6 +22,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::guide::text::clean;
 use crate::quantity::Time;
+use crate::texts::Texts;
 
 /// A quiet player for guided relaxation: breathing, body scan and gentle self-massage.
 #[derive(Debug, Parser)]
@@ -27,6 +31,9 @@ struct Args {
     /// When to use colours.
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
     color: Colour,
+    /// The language of the program's own words; sessions speak their own
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    language: Option<String>,
     #[command(subcommand)]
     verb: Verb,
 }
@@ -60,6 +67,23 @@ enum Verb {
     Voice(voice::Voice),
     /// Names the sound devices.
     Devices(devices::Devices),
+    /// Writes a new session file, or a copy of a bundled one.
+    New(new::New),
+    /// Asks what sessions should leave out or change for you.
+    AboutMe(about_me::AboutMe),
+    /// Shows when to seek help first.
+    Safety(safety::Safety),
+}
+
+/// A language that the program speaks.
+fn language(text: &str) -> Result<String, String> {
+    match Texts::for_language(text) {
+        Some(texts) => Ok(texts.language().to_string()),
+        None => {
+            let known: Vec<&str> = Texts::languages().collect();
+            Err(format!("this program doesn't speak it yet; it speaks {}", known.join(", ")))
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -99,6 +123,8 @@ pub(crate) struct Surroundings {
     colour_out: bool,
     /// The terminal's width in columns.
     width: usize,
+    /// How the program speaks to a listener.
+    texts: &'static Texts,
 }
 
 /// Runs the program with the arguments of this process.
@@ -121,7 +147,8 @@ pub fn main() -> ExitCode {
     };
     let (colour, colour_out) = (takes_colour(io::stderr().is_terminal()), takes_colour(io::stdout().is_terminal()));
     let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-    let around = Surroundings { colour, colour_out, width };
+    let texts = Texts::choose(args.language.as_deref(), |name| std::env::var(name).ok());
+    let around = Surroundings { colour, colour_out, width, texts };
     let result = match args.verb {
         Verb::Play(verb) => verb.run(&around),
         Verb::List(verb) => verb.run(&around),
@@ -131,6 +158,9 @@ pub fn main() -> ExitCode {
         Verb::Schema(verb) => verb.run(),
         Verb::Voice(verb) => verb.run(&around),
         Verb::Devices(verb) => verb.run(),
+        Verb::New(verb) => verb.run(&around),
+        Verb::AboutMe(verb) => verb.run(&around),
+        Verb::Safety(verb) => verb.run(&around),
     };
     match result {
         Ok(()) | Err(Failure::Gone) => ExitCode::SUCCESS,
