@@ -62,8 +62,9 @@ fn without_one_it_says_so_and_what_to_do() {
 fn each_line_of_the_page_is_ok_or_to_do() {
     let place = Place::new();
     let config = deaf(&place);
-    let output = place.letgo().arg("doctor").env("ALSA_CONFIG_PATH", &config).env_remove("PULSE_SERVER");
-    let output = output.env("XDG_RUNTIME_DIR", "/nonexistent").output().unwrap();
+    let mut command = place.letgo();
+    command.arg("doctor").env("ALSA_CONFIG_PATH", &config).env_remove("PULSE_SERVER");
+    let output = command.env("XDG_RUNTIME_DIR", "/nonexistent").output().unwrap();
     let page = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1), "{page}");
     let (lines, end) = page.trim_end().rsplit_once("\n\n").unwrap();
