@@ -93,7 +93,7 @@ fn a_wrong_value_is_refused_and_nothing_is_written() {
         (&["volume", "loud"][..], "isn't a level"),
         (&["volume", "3 dB"], "at most 0 dB"),
         (&["volum", "-3 dB"], "did you mean `volume`"),
-        (&["guide", "plane"], "did you mean `plain`"),
+        (&["guide", "plian"], "did you mean `plain`"),
         (&["then", "suspend now"], "a list of its words"),
         (&["allow", "music"], "whole path"),
         (&["quiet-hours", "from:", "22:00"], "the key `to` is missing"),

@@ -46,7 +46,9 @@ fn with_a_device_a_session_can_be_heard() {
 fn without_one_it_says_so_and_what_to_do() {
     let place = Place::new();
     let config = deaf(&place);
-    let (code, json) = doctor(&place, |command| drop(command.env("ALSA_CONFIG_PATH", &config)));
+    let (code, json) = doctor(&place, |command| {
+        command.env("ALSA_CONFIG_PATH", &config);
+    });
     assert_eq!((code, &json["can_be_heard"]), (Some(1), &Value::Bool(false)), "{json}");
     assert!(finding(&json, "sound")["fix"].is_string(), "{json}");
     assert!(finding(&json, "speech")["fix"].as_str().unwrap().contains("espeak-ng"), "{json}");
@@ -82,7 +84,9 @@ fn each_line_of_the_page_is_ok_or_to_do() {
 fn settings_and_folders_are_looked_at() {
     let place = Place::new();
     let config = deaf(&place);
-    let deafen = |command: &mut std::process::Command| drop(command.env("ALSA_CONFIG_PATH", &config));
+    let deafen = |command: &mut std::process::Command| {
+        command.env("ALSA_CONFIG_PATH", &config);
+    };
     let (_, json) = doctor(&place, deafen);
     assert_eq!(finding(&json, "settings")["ok"], true);
     assert_eq!(finding(&json, "settings in")["ok"], true);

@@ -179,7 +179,7 @@ fn text(path: &Path) -> Result<Option<String>, Failure> {
     match std::fs::metadata(path) {
         Ok(about) if about.len() > LARGEST_FILE as u64 => Err(failed("it is too large to be that".into())),
         Ok(_) => std::fs::read_to_string(path).map(Some).map_err(|error| failed(error.to_string())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) if settings::is_missing(&error) => Ok(None),
         Err(error) => Err(failed(error.to_string())),
     }
 }

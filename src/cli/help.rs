@@ -4,7 +4,7 @@
 
 use std::io::{self, Write};
 
-use clap::{Args, Command};
+use clap::{ArgAction, Args, Command};
 
 use crate::guide::text::wrap;
 use crate::script::nearest;
@@ -49,8 +49,8 @@ topics! {
 
 /// The verbs, as people look for them. One that is in no group comes at the end.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("To rest", &["play", "list", "show", "about-me"]),
-    ("To write sessions", &["check", "render", "voice", "record", "pack", "schema"]),
+    ("To rest", &["play", "list", "show", "about-me", "safety"]),
+    ("To write sessions", &["new", "check", "render", "voice", "record", "pack", "schema"]),
     ("This machine", &["devices", "config", "doctor", "help"]),
 ];
 
@@ -67,12 +67,16 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("config", "letgo config set volume -12 dB"),
     ("doctor", "letgo doctor"),
     ("help", "letgo help getting-started"),
+    ("new", "letgo new breathing --length 8m -o calm.yaml"),
+    ("about-me", "letgo about-me"),
+    ("safety", "letgo safety"),
     ("man", "letgo man play"),
     ("completions", "letgo completions fish"),
 ];
 
-/// Under which heading an option of `play` stands.
+/// Under which heading an option of a session's verbs stands.
 const HEADINGS: &[(&str, &[&str])] = &[
+    ("For this listener", &["anchor", "leave_out", "without_holds", "profile", "as_is", "speak_cautions"]),
     (
         "Sound",
         &[
@@ -125,19 +129,24 @@ pub(super) fn arrange(mut command: Command) -> Command {
                 Some(_) => verb,
                 None => verb.after_help(format!("Example:\n  {example}")),
             };
-            if name == "play" { verb.mut_args(under_heading) } else { verb }
+            if SESSION_VERBS.contains(&name.as_str()) { verb.mut_args(under_heading) } else { verb }
         });
     }
     let template = format!(
         "{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{list}{header}Options:{header:#}\n{{options}}{{after-help}}"
     );
-    command.help_template(template)
+    // One help, the short one: the longer texts are those of the pages and the manual.
+    let help = clap::Arg::new("help").short('h').long("help").help("Prints this").action(ArgAction::HelpShort);
+    command.help_template(template).disable_help_flag(true).arg(help.global(true))
 }
+
+/// The verbs that take a session, and how.
+const SESSION_VERBS: &[&str] = &["play", "show", "render"];
 
 fn under_heading(arg: clap::Arg) -> clap::Arg {
     match HEADINGS.iter().find(|(_, ids)| ids.contains(&arg.get_id().as_str())) {
         Some((heading, _)) => arg.help_heading(*heading),
-        None => arg,
+        None => arg.help_heading(None::<&'static str>),
     }
 }
 
@@ -221,7 +230,7 @@ fn laid_out(page: &str, width: usize, colour: bool) -> String {
         }
         match line {
             _ if fence => code = !code,
-            _ if code => out.push_str(&format!("    {line}\n")),
+            _ if code => out.push_str(&format!("  {line}\n")),
             "" => out.push('\n'),
             _ if line.starts_with('#') => {
                 out.push_str(&format!("{bold}{}{plain}\n", line.trim_start_matches('#').trim()));
@@ -247,7 +256,7 @@ mod tests {
     fn a_page_is_laid_out_at_the_width_of_the_terminal() {
         let page =
             "# One\n\nA few `words`\nof text here.\n\n- a thing of some words\n- two\n\n```sh\nletgo  play\n```\n";
-        let expected = "One\n\nA few words of\ntext here.\n\n- a thing of\n  some words\n- two\n\n    letgo  play\n";
+        let expected = "One\n\nA few words of\ntext here.\n\n- a thing of\n  some words\n- two\n\n  letgo  play\n";
         assert_eq!(laid_out(page, 14, false), expected);
     }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::Args;
 use serde_json::json;
 
-use crate::guide::text::clean;
+use crate::guide::text::{clean, wrap};
 use crate::quantity::Frames;
 use crate::session::Request;
 
@@ -68,19 +68,4 @@ impl List {
         out.flush()?;
         Ok(())
     }
-}
-
-/// Breaks text into lines of at most so many characters, between words.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_string()),
-        }
-    }
-    lines
 }

@@ -1,5 +1,6 @@
 //! The command line: one file a verb, arguments and printing only.
 
+mod about_me;
 mod check;
 mod config;
 mod devices;
@@ -7,10 +8,12 @@ mod doctor;
 mod help;
 mod list;
 mod man;
+mod new;
 mod play;
 mod prepare;
 mod render;
 mod report;
+mod safety;
 mod schema;
 mod show;
 mod table;
@@ -23,6 +26,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::guide::text::clean;
 use crate::quantity::Time;
+use crate::settings::Settings;
+use crate::texts::Texts;
 
 /// A quiet player for guided relaxation: breathing, body scan and gentle self-massage.
 #[derive(Debug, Parser)]
@@ -31,6 +36,9 @@ struct Args {
     /// When to use colours.
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
     color: Colour,
+    /// The language of the program's own words; sessions speak their own
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    language: Option<String>,
     #[command(subcommand)]
     verb: Verb,
 }
@@ -66,6 +74,12 @@ enum Verb {
     Voice(voice::Voice),
     /// Names the sound devices.
     Devices(devices::Devices),
+    /// Writes a new session file, or a copy of a bundled one.
+    New(new::New),
+    /// Asks what sessions should leave out or change for you.
+    AboutMe(about_me::AboutMe),
+    /// Shows when to seek help first.
+    Safety(safety::Safety),
     /// Shows, explains, sets and checks your settings
     Config(config::Config),
     /// Tells what works on this machine, and what to do about the rest
@@ -78,6 +92,17 @@ enum Verb {
     /// Prints completions for a shell
     #[command(hide = true)]
     Completions(man::Completions),
+}
+
+/// A language that the program speaks.
+fn language(text: &str) -> Result<String, String> {
+    match Texts::for_language(text) {
+        Some(texts) => Ok(texts.language().to_string()),
+        None => {
+            let known: Vec<&str> = Texts::languages().collect();
+            Err(format!("this program doesn't speak it yet; it speaks {}", known.join(", ")))
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -119,6 +144,8 @@ pub(crate) struct Surroundings {
     colour_out: bool,
     /// The terminal's width in columns.
     width: usize,
+    /// How the program speaks to a listener.
+    texts: &'static Texts,
 }
 
 /// The command line as clap knows it.
@@ -146,7 +173,10 @@ pub fn main() -> ExitCode {
     };
     let (colour, colour_out) = (takes_colour(io::stderr().is_terminal()), takes_colour(io::stdout().is_terminal()));
     let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-    let around = Surroundings { colour, colour_out, width };
+    // What is wrong with the settings is said by the verbs that follow them.
+    let asked = args.language.or_else(|| Settings::load_kindly().0.language.map(|language| language.0));
+    let texts = Texts::choose(asked.as_deref(), |name| std::env::var(name).ok());
+    let around = Surroundings { colour, colour_out, width, texts };
     let result = match args.verb {
         Verb::Play(verb) => verb.run(&around),
         Verb::List(verb) => verb.run(&around),
@@ -161,6 +191,9 @@ pub fn main() -> ExitCode {
         Verb::Help(verb) => verb.run(&around),
         Verb::Man(verb) => verb.run(),
         Verb::Completions(verb) => verb.run(),
+        Verb::New(verb) => verb.run(&around),
+        Verb::AboutMe(verb) => verb.run(&around),
+        Verb::Safety(verb) => verb.run(&around),
     };
     match result {
         Ok(()) | Err(Failure::Gone) => ExitCode::SUCCESS,

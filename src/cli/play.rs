@@ -1,6 +1,6 @@
 //! `letgo play`: guides through a session.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
@@ -8,13 +8,14 @@ use std::time::{Duration, Instant};
 
 use clap::{Args, ValueEnum};
 
-use crate::guide::{Command, Look, Plain, Scene, Screen};
+use crate::guide::text::clean;
+use crate::guide::{Card, Command, Look, Plain, Scene, Screen};
 use crate::mix::Mixer;
 use crate::output::DeviceError;
 use crate::player::{self, Player, STEP, Sink, VOLUMES};
 use crate::quantity::{Decibels, Frames, Level, Time};
 use crate::script::nearest;
-use crate::session::Session;
+use crate::texts::Texts;
 use crate::timeline::Timeline;
 
 use super::prepare::{Prepared, Which, prepare};
@@ -74,11 +75,14 @@ fn volume(text: &str) -> Result<Decibels, String> {
 
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let Prepared { session, timeline } = prepare(&self.which, around)?;
+        let Prepared { session, timeline } = prepare(&self.which.session, &self.which.how, around)?;
+        if !session.emergency.is_empty() {
+            return no_session(&session.emergency);
+        }
         let from = self.beginning(&timeline)?;
         let signals = Signals::listen()?;
         let mut guide = self.guide(around, &timeline, from)?;
-        if !guide.introduce(&session, &signals)? {
+        if !guide.introduce(&Card::of(&session), around.texts, &signals)? {
             return Ok(());
         }
         let (player, silent) = match self.start(&timeline, from)? {
@@ -168,6 +172,16 @@ impl Play {
     }
 }
 
+/// Whom to call, in place of a session.
+fn no_session(lines: &[String]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    for line in lines {
+        writeln!(out, "{}", clean(line))?;
+    }
+    writeln!(out, "letgo safety")?;
+    Ok(())
+}
+
 enum Guide {
     Screen(Screen),
     Plain(Plain<io::Stdout>),
@@ -179,7 +193,7 @@ impl Guide {
         match self {
             Guide::Plain(_) => say(note),
             Guide::Screen(screen) => {
-                screen.page(&[note.to_string()], "")?;
+                screen.page(&[note.to_string()], &[], "")?;
                 screen.command(NOTE);
             }
         }
@@ -187,24 +201,29 @@ impl Guide {
     }
 
     /// Shows what to know before the session starts, if there is anything; whether to start it.
-    fn introduce(&mut self, session: &Session, signals: &Signals) -> Result<bool, Failure> {
-        let goal = session.goal.iter().cloned();
+    fn introduce(&mut self, card: &Card, texts: &Texts, signals: &Signals) -> Result<bool, Failure> {
+        let more = (!card.rest().is_empty()).then(|| texts.count("card-more", "count", card.rest().len() as u64));
         match self {
             Guide::Plain(plain) => {
-                plain.tell(goal.chain(session.cautions.iter().cloned()))?;
+                plain.tell(card.goal.iter().chain(card.first()).chain(&more).cloned())?;
                 Ok(true)
             }
-            Guide::Screen(_) if session.cautions.is_empty() => Ok(true),
+            Guide::Screen(_) if card.is_empty() => Ok(true),
             Guide::Screen(screen) => {
-                let mut page = vec![session.title.clone()];
-                page.extend(goal);
-                page.extend(session.cautions.iter().cloned());
-                let begun = Instant::now();
-                while begun.elapsed() < CAUTIONS {
-                    screen.page(&page, "space begins now   q leaves   it begins by itself in a moment")?;
+                let mut page: Vec<String> = vec![card.title.clone()];
+                page.extend(card.goal.clone());
+                let mut lines = card.first();
+                let mut below: Vec<String> = more.into_iter().chain([texts.get("card-begin")]).collect();
+                let mut shown = Instant::now();
+                while shown.elapsed() < CAUTIONS {
+                    screen.page(&page, lines, &below.join("   "))?;
                     match screen.command(RESTING) {
                         Some(Command::Leave | Command::Interrupt) => return Ok(false),
                         Some(Command::Pause | Command::On) => return Ok(true),
+                        Some(Command::More) if !card.rest().is_empty() => {
+                            (lines, below) = (card.rest(), vec![texts.get("card-begin")]);
+                            shown = Instant::now();
+                        }
                         _ if signals.count() > 0 => return Ok(false),
                         _ => {}
                     }
@@ -295,7 +314,7 @@ impl Playing<'_> {
             Command::PreviousChapter => self.player.jump(player::chapter_before(timeline, at)),
             Command::Louder => self.player.set_volume(state.volume + LOUDER),
             Command::Softer => self.player.set_volume(state.volume - LOUDER),
-            Command::Leave | Command::Interrupt => {}
+            Command::More | Command::Leave | Command::Interrupt => {}
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::quantity::{Frames, Time};
 use crate::script::{Diagnostic, MOST_ERRORS, Severity, Source, Span};
 use crate::session::{Anchor, Examined, Profile, Request, Session, examine};
 use crate::settings::Settings;
-use crate::timeline::{Timeline, lay_out, measure};
+use crate::timeline::{Timeline, lay_out, look_over, measure};
 
 use super::{Failure, Surroundings, report, say, time};
 
@@ -26,6 +26,13 @@ pub(super) struct Which {
     /// A bundled session's name, or the path of a session file
     #[arg(value_name = "SESSION")]
     pub(super) session: String,
+    #[command(flatten)]
+    pub(super) how: How,
+}
+
+/// How a session is to be.
+#[derive(Debug, Args)]
+pub(super) struct How {
     /// Stretches or shrinks the silences so that the session lasts this long
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub(super) fit: Option<Time>,
@@ -144,12 +151,12 @@ fn library_of(settings: &Settings) -> Library {
 }
 
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
-pub(super) fn prepare(which: &Which, around: &Surroundings) -> Result<Prepared, Failure> {
+pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
     let (_, library) = library();
-    let asset = library.session(&which.session).map_err(|error| Failure::Usage(not_found(&error)))?;
-    let (profile, asked) = which.wishes.profiles()?;
-    let request =
-        Request { set: which.set.clone(), fit: which.fit, profile, asked, speak_cautions: which.wishes.speak_cautions };
+    let asset = library.session(session).map_err(|error| Failure::Usage(not_found(&error)))?;
+    let (profile, asked) = how.wishes.profiles()?;
+    let speak_cautions = how.wishes.speak_cautions;
+    let request = Request { set: how.set.clone(), fit: how.fit, profile, asked, speak_cautions };
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;
@@ -190,7 +197,13 @@ pub(super) fn lay_out_asset(
         let whole = !has_errors(&found);
         match lay_out(&session, &materials) {
             Ok(timeline) if timeline.length > LONGEST => found.push(too_long(&source, timeline.length)),
-            Ok(timeline) if whole => return Ok((Prepared { session, timeline: Arc::new(timeline) }, found)),
+            Ok(timeline) if whole => {
+                // What was changed for a listener is no mistake of the author's.
+                if session.changes.is_empty() && !request.speak_cautions {
+                    found.extend(look_over(&session, &timeline));
+                }
+                return Ok((Prepared { session, timeline: Arc::new(timeline) }, found));
+            }
             Ok(_) => {}
             // Something is missing from it: of course it doesn't have its length.
             Err(more) => found.extend(more.into_iter().filter(|diagnostic| whole || diagnostic.code != "fit")),

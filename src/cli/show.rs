@@ -5,21 +5,23 @@ use std::io::{self, Write};
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::guide::text::clean;
+use crate::guide::text::{clean, wrap};
 use crate::quantity::{Frames, SAMPLE_RATE};
 use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
 
-use super::list::wrap;
-use super::prepare::{Prepared, Which, prepare};
+use super::prepare::{How, Prepared, prepare};
 use super::table::Table;
 use super::{Failure, Surroundings, print_json};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
+    /// A bundled session's name, or the path of a session file
+    #[arg(value_name = "SESSION", required_unless_present = "table")]
+    session: Option<String>,
     #[command(flatten)]
-    which: Option<Which>,
+    how: How,
     /// Prints a table of the practice instead: what each entry is, its numbers, and its source
-    #[arg(long, value_enum, value_name = "TABLE", conflicts_with = "Which")]
+    #[arg(long, value_enum, value_name = "TABLE", conflicts_with = "session")]
     table: Option<Table>,
     /// Prints JSON (described in docs/json.md)
     #[arg(long)]
@@ -29,12 +31,12 @@ pub(super) struct Show {
 impl Show {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
         let width = around.width.clamp(40, 120);
-        let which = match (&self.table, &self.which) {
+        let session = match (&self.table, &self.session) {
             (Some(table), _) => return table.print(self.json, width),
-            (None, Some(which)) => which,
+            (None, Some(session)) => session,
             (None, None) => return Err(Failure::Usage("show needs a session, or --table and a table's name".into())),
         };
-        let prepared = prepare(which, around)?;
+        let prepared = prepare(session, &self.how, around)?;
         match self.json {
             true => print_json(&as_json(&prepared.timeline)),
             false => table(&prepared, width),
@@ -135,7 +137,12 @@ fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
     for text in [Some(&session.summary), session.goal.as_ref()].into_iter().flatten() {
         wrap(&clean(text), width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
     }
-    for caution in &session.cautions {
+    for change in &session.changes {
+        for (index, line) in wrap(&clean(change), width.saturating_sub(2)).iter().enumerate() {
+            writeln!(out, "{} {line}", if index == 0 { "~" } else { " " })?;
+        }
+    }
+    for caution in session.emergency.iter().chain(&session.cautions) {
         let lines = wrap(&clean(caution), width.saturating_sub(2));
         for (index, line) in lines.iter().enumerate() {
             writeln!(out, "{} {line}", if index == 0 { "!" } else { " " })?;

@@ -19,6 +19,8 @@ pub enum Command {
     NextChapter,
     /// The chapter's beginning, or the chapter before.
     PreviousChapter,
+    /// More of what there is to read.
+    More,
     /// Fading out and leaving.
     Leave,
     /// Leaving at once, on the second Ctrl-C.
@@ -44,6 +46,7 @@ pub fn command(key: KeyEvent) -> Option<Command> {
         KeyCode::Down | KeyCode::Char('-') => Some(Command::Softer),
         KeyCode::Char('n' | 'N') | KeyCode::PageDown => Some(Command::NextChapter),
         KeyCode::Char('p' | 'P') | KeyCode::PageUp => Some(Command::PreviousChapter),
+        KeyCode::Char('m' | 'M') => Some(Command::More),
         KeyCode::Char('q' | 'Q') | KeyCode::Esc => Some(Command::Leave),
         _ => None,
     }
@@ -59,6 +62,7 @@ pub(super) fn line(text: &str) -> Option<Command> {
         "-" | "softer" => Some(Command::Softer),
         "n" | "next" => Some(Command::NextChapter),
         "p" | "previous" => Some(Command::PreviousChapter),
+        "m" | "more" => Some(Command::More),
         "q" | "quit" | "leave" => Some(Command::Leave),
         _ => None,
     }

@@ -5,12 +5,14 @@
 //! goes; [`text`] is its part that everything which prints may use.
 
 mod breath;
+mod card;
 mod keys;
 mod plain;
 mod scene;
 mod screen;
 pub mod text;
 
+pub use card::Card;
 pub use keys::{Command, command};
 pub use plain::Plain;
 pub use scene::{BreathView, Look, Scene};

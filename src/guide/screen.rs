@@ -88,21 +88,43 @@ impl Screen {
         Ok(())
     }
 
-    /// Shows lines of text and nothing else.
+    /// Shows paragraphs, a list, and a line below; where not all of it fits, the line below stays.
     ///
     /// # Errors
     /// If the terminal is gone.
-    pub fn page(&mut self, paragraphs: &[String], below: &str) -> io::Result<()> {
+    pub fn page(&mut self, paragraphs: &[String], list: &[String], below: &str) -> io::Result<()> {
         let look = self.look;
         self.terminal.draw(|frame| {
             let area = inner(frame.area());
             let width = usize::from(area.width);
+            let room = usize::from(area.height);
+            let below: Vec<Line> =
+                wrap(&clean(below), width).into_iter().map(|line| Line::styled(line, look.dim)).collect();
+            let needed = |spaced: bool| {
+                let rows = |text: &String| wrap(&clean(text), width.saturating_sub(2)).len() + usize::from(spaced);
+                paragraphs.iter().chain(list).map(rows).sum::<usize>() + below.len()
+            };
+            // Air between the lines is the first thing that a small terminal does without.
+            let spaced = needed(true) <= room;
             let mut lines: Vec<Line> = Vec::new();
             for paragraph in paragraphs {
                 lines.extend(wrap(&clean(paragraph), width).into_iter().map(|line| Line::styled(line, look.words)));
-                lines.push(Line::default());
+                if spaced {
+                    lines.push(Line::default());
+                }
             }
-            lines.push(Line::styled(cut(below, width), look.dim));
+            let mark = if look.utf8 { "·" } else { "-" };
+            for item in list {
+                for (index, line) in wrap(&clean(item), width.saturating_sub(2)).into_iter().enumerate() {
+                    let mark = if index == 0 { mark } else { " " };
+                    lines.push(Line::styled(format!("{mark} {line}"), look.words));
+                }
+                if spaced {
+                    lines.push(Line::default());
+                }
+            }
+            lines.truncate(room.saturating_sub(below.len()));
+            lines.extend(below);
             frame.render_widget(Paragraph::new(lines), area);
         })?;
         Ok(())

@@ -198,12 +198,14 @@ impl Resolver<'_> {
         }
         let emergency = self.wishes.emergencies().iter().map(|caution| self.caution(&caution.id)).collect();
         Session {
+            origin: scope.origin(script.title.span),
             title: script.title.value.0.clone(),
             summary: script.summary.as_ref().map(|line| line.value.0.clone()).unwrap_or_default(),
             goal: script.goal.as_ref().map(|line| line.value.0.clone()),
             language: self.language.clone(),
             sleep: self.sleep,
             cautions: told,
+            excused: std::mem::take(&mut self.excused),
             changes: self.wishes.lines(self.phrases),
             emergency,
             params,
@@ -421,7 +423,7 @@ impl Resolver<'_> {
             self.say(prose, scope, &[], items);
         }
         let at_most = self.lasting(scope, wait.at_most.as_ref(), Time::from_secs(60), Time::from_secs(1));
-        items.push(Item::Wait { at_most });
+        items.push(Item::Wait { at_most, origin: scope.origin(wait.span) });
     }
 
     fn when(&mut self, when: &At<script::When>, scope: &mut Scope, items: &mut Vec<Item>) {

@@ -13,6 +13,8 @@ use super::Anchor;
 /// silences and phases of breath.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
+    /// Where it was written.
+    pub origin: Origin,
     /// What it is called.
     pub title: String,
     /// One or two sentences that help a person choose.
@@ -25,6 +27,8 @@ pub struct Session {
     pub sleep: bool,
     /// What to tell the listener before it starts, without repeats, the gravest first.
     pub cautions: Vec<String>,
+    /// The cautions, by their ids, that its author has a reason for.
+    pub excused: Vec<String>,
     /// What was changed for this listener, and why, a line each.
     pub changes: Vec<String>,
     /// Whom to call instead, where something applies to the listener for which there is no session.
@@ -187,6 +191,8 @@ pub enum Item {
     Wait {
         /// The longest that it waits.
         at_most: Time,
+        /// Where it was written.
+        origin: Origin,
     },
 }
 

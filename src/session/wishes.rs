@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::practice::{self, Adaptation, Caution, Phrases, Region, Urgency, pattern};
+use crate::practice::{self, Adaptation, BreathingPattern, Caution, Phrases, Region, Urgency, pattern};
 
 use super::profile::{Anchor, Profile};
 
@@ -81,7 +81,8 @@ pub(super) struct Wishes {
     changes: BTreeMap<Change, BTreeSet<Why>>,
     away: BTreeMap<&'static str, BTreeMap<Away, BTreeSet<Why>>>,
     anchor: Option<Anchor>,
-    pattern: Option<&'static str>,
+    /// Patterns in place of others: what comes, in place of which; of any, if none is named.
+    patterns: Vec<(&'static BreathingPattern, &'static [String])>,
     /// Regions of [`Change::HoldInstead`].
     held: BTreeSet<String>,
     emergencies: Vec<&'static Caution>,
@@ -155,11 +156,8 @@ impl Wishes {
                     self.held.extend(regions.iter().cloned());
                     Change::HoldInstead
                 }
-                Adaptation::Breathe(name) => {
-                    // Only noticing the breath is gentler than any rhythm.
-                    if self.pattern.is_none_or(|chosen| pattern(chosen).is_none_or(|chosen| chosen.rate().is_some())) {
-                        self.pattern = pattern(name).map(|pattern| pattern.id.as_str());
-                    }
+                Adaptation::Breathe { to, from } => {
+                    self.patterns.extend(pattern(to).map(|to| (to, from.as_slice())));
                     Change::Breathe
                 }
                 Adaptation::Anchor => {
@@ -205,9 +203,10 @@ impl Wishes {
         self.wants(Change::Anchor).then_some(self.anchor).flatten()
     }
 
-    /// The pattern in place of every other, if there is one.
-    pub(super) fn pattern(&self) -> Option<&'static str> {
-        self.pattern
+    /// The pattern in place of another, if there is one: the one that only notices the breath before any rhythm.
+    pub(super) fn pattern_for(&self, asked: &BreathingPattern) -> Option<&'static BreathingPattern> {
+        let suited = self.patterns.iter().filter(|(_, from)| from.is_empty() || from.contains(&asked.id));
+        suited.map(|(to, _)| *to).min_by_key(|to| to.rate().is_some())
     }
 
     /// Whether a region gets a still hand in place of anything else.

@@ -214,7 +214,7 @@ fn read_file(path: &Path) -> (Settings, Option<SettingsError>, bool) {
 }
 
 /// Whether there is no such file, or no such folder: a home of `/dev/null` is none.
-fn is_missing(error: &std::io::Error) -> bool {
+pub fn is_missing(error: &std::io::Error) -> bool {
     matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
 }
 
@@ -323,7 +323,7 @@ mod tests {
             ("bed: music/a.ogg", "the whole path"),
             ("then: suspand", "did you mean `suspend`"),
             ("then: systemctl poweroff", "a list of its words"),
-            ("language: tlh", "There are: en, de, fr, es"),
+            ("language: tlh", "there are: en, de, fr, es"),
             ("mono: perhaps", "isn't yes or no"),
             ("lead-in: 3m", "at most"),
             ("quiet-hours: { from: \"22:00\", to: \"22:00\", volume: 0 dB }", "begin when they end"),

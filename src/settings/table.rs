@@ -163,7 +163,7 @@ settings! {
     "dark", dark: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
         example "yes", followed false, "Whether the screen stays dark while a session plays.";
     "language", language: Language, Value, "the tag of a language: en, de, fr or es", otherwise "as the system has it",
-        example "de", followed false, "The language in which letgo itself speaks; a session has its own.";
+        example "de", followed true, "The language in which letgo itself speaks; a session has its own.";
     "then", then: Then = Then::Nothing, Words, "nothing, suspend, or the words of a command as a list", otherwise "nothing",
         example "suspend", followed false, "What happens after the end of a session.";
     "speech", speech: Speech, Words, "piper, say, festival, flite, espeak-ng, or the words of a command as a list",

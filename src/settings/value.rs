@@ -183,10 +183,11 @@ value!(
 
 /// A sentence for a word that isn't one of some words.
 fn not_one_of<'a>(written: &str, what: &str, words: impl Iterator<Item = &'a str>) -> String {
-    let words: Vec<&str> = words.collect();
-    let meant =
-        nearest(written, words.iter().copied()).map(|word| format!("did you mean `{word}`? ")).unwrap_or_default();
-    format!("`{}` isn't {what}; {meant}There are: {}", shown(written), listed(words))
+    let (words, shown): (Vec<&str>, String) = (words.collect(), shown(written));
+    match nearest(written, words.iter().copied()) {
+        Some(meant) => format!("`{shown}` isn't {what}; did you mean `{meant}`? There are: {}", listed(words)),
+        None => format!("`{shown}` isn't {what}; there are: {}", listed(words)),
+    }
 }
 
 /// The language in which the program speaks to the listener, by its tag.

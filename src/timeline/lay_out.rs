@@ -99,7 +99,7 @@ impl Row<'_> {
             Item::BedLevel { bed, level, over } => {
                 self.pieces.push(Piece::BedLevel { bed: *bed, level: *level, over: *over });
             }
-            Item::Wait { at_most } => {
+            Item::Wait { at_most, .. } => {
                 let length = at_most.frames();
                 let event = Event { start: Frames::ZERO, length, kind: EventKind::Wait, text: String::new() };
                 self.pieces.push(Piece::Group { length, events: vec![event] });

@@ -7,11 +7,13 @@ mod envelope;
 mod fit;
 mod gather;
 mod lay_out;
+mod look_over;
 mod materials;
 mod value;
 
 pub use envelope::{Envelope, Point};
 pub use gather::{gather, measure};
 pub use lay_out::lay_out;
+pub use look_over::look_over;
 pub use materials::{ClipFacts, Materials, TrackFacts};
 pub use value::*;

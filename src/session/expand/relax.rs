@@ -139,17 +139,25 @@ impl Resolver<'_> {
         only
     }
 
-    /// Whether nothing of a group is left: a group with a part that is named nowhere is let go only, and one of which
-    /// all is named nowhere isn't named either.
+    /// Whether a group is left out: all of it is, or its words would name what is.
     fn left_out(&mut self, group: &MuscleGroup) -> bool {
         let regions: Vec<_> = group.regions.iter().filter_map(|name| practice::region(name)).collect();
-        let all = regions.iter().all(|region| self.wishes.is_kept_away_from(region) == Some(Away::Unnamed));
-        if all {
-            for region in regions {
-                self.wishes.keeps_away_from(region);
-            }
+        let (unnamed, left): (Vec<_>, Vec<_>) =
+            regions.into_iter().partition(|region| self.wishes.is_kept_away_from(region) == Some(Away::Unnamed));
+        let soften = format!("relax-soften-{}", group.id);
+        let said: Vec<String> =
+            (0..self.phrases.variants(&soften) as u64).map(|round| self.phrases.say(&soften, round, &[])).collect();
+        let names = |region: &&practice::Region| {
+            said.iter().any(|words| practice::names_region(&self.language, &region.id, words))
+        };
+        let named = unnamed.iter().any(names);
+        if unnamed.is_empty() || !(left.is_empty() || named) {
+            return false;
         }
-        all
+        for region in unnamed {
+            self.wishes.keeps_away_from(region);
+        }
+        true
     }
 
     fn effort(&mut self, step: &script::Relax, groups: &[&MuscleGroup], scope: &Scope) -> Option<Effort> {
