@@ -155,6 +155,10 @@ fn what_is_printed_as_json_has_the_documented_shape() {
     assert_eq!(shape_of(&place.ok(&["show", "busy.yaml", "--json"])), documented("show"));
     let output = place.run(&["check", "--json", "bad.yaml"]);
     assert_eq!(shape_of(&String::from_utf8(output.stdout).unwrap()), documented("check"));
+    place.write("home/.config/letgo/settings.yaml", "volume: -12 dB\n");
+    assert_eq!(shape_of(&place.ok(&["config", "--json"])), documented("config"));
+    let output = place.letgo().args(["doctor", "--json"]).env("LC_ALL", "C").output().unwrap();
+    assert_eq!(shape_of(&String::from_utf8(output.stdout).unwrap()), documented("doctor"));
     // There may be no device here, but a list there is.
     let devices: Value = serde_json::from_str(&place.ok(&["devices", "--json"])).unwrap();
     assert!(devices["devices"].is_array() && devices["version"] == 1, "{devices}");

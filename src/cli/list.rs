@@ -28,7 +28,7 @@ struct Row {
 
 impl List {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let (_, library) = library()?;
+        let (_, library) = library();
         let mut rows = Vec::new();
         for (name, asset) in library.sessions() {
             match lay_out_asset(&library, &asset, &Request::default()) {

@@ -2,8 +2,12 @@
 
 mod about_me;
 mod check;
+mod config;
 mod devices;
+mod doctor;
+mod help;
 mod list;
+mod man;
 mod new;
 mod play;
 mod prepare;
@@ -18,15 +22,16 @@ mod voice;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::guide::text::clean;
 use crate::quantity::Time;
+use crate::settings::Settings;
 use crate::texts::Texts;
 
 /// A quiet player for guided relaxation: breathing, body scan and gentle self-massage.
 #[derive(Debug, Parser)]
-#[command(name = "letgo", version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(name = "letgo", version, max_term_width = 100, after_help = AFTER_HELP, disable_help_subcommand = true)]
 struct Args {
     /// When to use colours.
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
@@ -44,6 +49,8 @@ Examples:
   letgo play first-evening                    play a bundled session
   letgo play mine.yaml --from \"Body scan\"     play a file from a chapter
   letgo render let-go-of-the-day -o night.flac
+
+letgo help getting-started is a good page to begin with; letgo help lists the others.
 
 Exit codes: 0 done (also when you stop early), 1 it failed, 2 wrong usage or an invalid script.
 This is for comfort and is no medical treatment. You can stop at any moment.";
@@ -73,6 +80,18 @@ enum Verb {
     AboutMe(about_me::AboutMe),
     /// Shows when to seek help first.
     Safety(safety::Safety),
+    /// Shows, explains, sets and checks your settings
+    Config(config::Config),
+    /// Tells what works on this machine, and what to do about the rest
+    Doctor(doctor::Doctor),
+    /// Opens a page about a topic, or shows a verb's options
+    Help(help::Help),
+    /// Prints the manual page
+    #[command(hide = true)]
+    Man(man::Man),
+    /// Prints completions for a shell
+    #[command(hide = true)]
+    Completions(man::Completions),
 }
 
 /// A language that the program speaks.
@@ -98,6 +117,8 @@ enum Colour {
 pub(crate) enum Failure {
     /// It failed.
     Failed(String),
+    /// It failed; what there is to say has been said.
+    Told,
     /// It was asked for wrongly, or the script is invalid; what there is to say has been said.
     Invalid,
     /// It was asked for wrongly.
@@ -127,9 +148,14 @@ pub(crate) struct Surroundings {
     texts: &'static Texts,
 }
 
+/// The command line as clap knows it.
+fn command() -> clap::Command {
+    help::arrange(Args::command())
+}
+
 /// Runs the program with the arguments of this process.
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let args = match command().try_get_matches().and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
         Err(error) => {
             // Help and the version go to standard output and are no failure.
@@ -147,7 +173,9 @@ pub fn main() -> ExitCode {
     };
     let (colour, colour_out) = (takes_colour(io::stderr().is_terminal()), takes_colour(io::stdout().is_terminal()));
     let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-    let texts = Texts::choose(args.language.as_deref(), |name| std::env::var(name).ok());
+    // What is wrong with the settings is said by the verbs that follow them.
+    let asked = args.language.or_else(|| Settings::load_kindly().0.language.map(|language| language.0));
+    let texts = Texts::choose(asked.as_deref(), |name| std::env::var(name).ok());
     let around = Surroundings { colour, colour_out, width, texts };
     let result = match args.verb {
         Verb::Play(verb) => verb.run(&around),
@@ -158,12 +186,18 @@ pub fn main() -> ExitCode {
         Verb::Schema(verb) => verb.run(),
         Verb::Voice(verb) => verb.run(&around),
         Verb::Devices(verb) => verb.run(),
+        Verb::Config(verb) => verb.run(&around),
+        Verb::Doctor(verb) => verb.run(&around),
+        Verb::Help(verb) => verb.run(&around),
+        Verb::Man(verb) => verb.run(),
+        Verb::Completions(verb) => verb.run(),
         Verb::New(verb) => verb.run(&around),
         Verb::AboutMe(verb) => verb.run(&around),
         Verb::Safety(verb) => verb.run(&around),
     };
     match result {
         Ok(()) | Err(Failure::Gone) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(1),
         Err(Failure::Invalid) => ExitCode::from(2),
         Err(Failure::Usage(message)) => {
             say(&message);

@@ -110,7 +110,7 @@ impl New {
 
     /// Shows that it is right, and what can be done with it.
     fn look_over(&self, path: &Path, around: &Surroundings) -> Result<(), Failure> {
-        let (_, library) = library()?;
+        let (_, library) = library();
         let laid_out = lay_out_asset(&library, &Asset::File(path.to_path_buf()), &Request::default());
         let shown = clean(&path.display().to_string());
         match laid_out {
@@ -257,7 +257,7 @@ fn copy(name: &str) -> Result<(String, String), Failure> {
             Ok((format!("{from}{text}"), format!("{bare}.yaml")))
         }
         None => {
-            let (_, library) = library()?;
+            let (_, library) = library();
             match library.session(bare) {
                 Ok(_) => Err(Failure::Usage(format!("{} is a file already; copy it as any other file", clean(bare)))),
                 Err(error) => Err(Failure::Usage(not_found(&error))),

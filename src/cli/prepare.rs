@@ -15,7 +15,7 @@ use crate::session::{Anchor, Examined, Profile, Request, Session, examine};
 use crate::settings::Settings;
 use crate::timeline::{Timeline, lay_out, look_over, measure};
 
-use super::{Failure, Surroundings, report, time};
+use super::{Failure, Surroundings, report, say, time};
 
 /// The longest session: a day.
 const LONGEST: Frames = Frames::from_secs(24 * 60 * 60);
@@ -126,16 +126,33 @@ pub(super) struct Prepared {
     pub(super) timeline: Arc<Timeline>,
 }
 
-/// The settings and the library that goes with them.
-pub(super) fn library() -> Result<(Settings, Library), Failure> {
-    let settings = Settings::load().map_err(|error| Failure::Failed(error.to_string()))?;
-    let library = Library { allowed: settings.allow.clone(), synths: synth::BEDS.iter().map(|bed| bed.name).collect() };
+/// The settings as far as they can be understood, and the library that goes with them. What can't is said here, once.
+pub(super) fn library() -> (Settings, Library) {
+    let (settings, trouble) = Settings::load_kindly();
+    if let Some(trouble) = trouble {
+        say(&format!("{trouble}\ngoing on without that; `letgo config check` shows it in its place"));
+    }
+    let library = library_of(&settings);
+    (settings, library)
+}
+
+/// The same for what writes something that stays: there settings that can't be understood are an error.
+pub(super) fn library_strictly() -> Result<(Settings, Library), Failure> {
+    let settings = Settings::load().map_err(|error| {
+        Failure::Failed(format!("{error}\nplease mend this first; `letgo config check` shows it in its place"))
+    })?;
+    let library = library_of(&settings);
     Ok((settings, library))
+}
+
+fn library_of(settings: &Settings) -> Library {
+    let synths = synth::BEDS.iter().map(|bed| bed.name).collect();
+    Library { allowed: settings.allow().0, synths }
 }
 
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
-    let (_, library) = library()?;
+    let (_, library) = library();
     let asset = library.session(session).map_err(|error| Failure::Usage(not_found(&error)))?;
     let (profile, asked) = how.wishes.profiles()?;
     let speak_cautions = how.wishes.speak_cautions;

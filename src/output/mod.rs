@@ -15,7 +15,7 @@ pub mod file;
 mod link;
 mod silent;
 
-pub use device::{DeviceError, DeviceInfo, Speaker, devices};
+pub use device::{DeviceError, DeviceInfo, Speaker, devices, system};
 pub use feed::{Feed, SLICE, Slice, Slices, slices};
 pub use link::{Link, Trouble};
 pub use silent::Silent;

@@ -215,7 +215,7 @@ macro_rules! scalar {
         }
     };
 }
-pub(super) use scalar;
+pub(crate) use scalar;
 
 macro_rules! written_as_text {
     ($type:ty, $pattern:expr, $description:literal) => {
@@ -300,6 +300,12 @@ impl FromWritten for YesNo {
     }
 }
 
+impl fmt::Display for YesNo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0 { "yes" } else { "no" })
+    }
+}
+
 scalar!(YesNo, { "enum": [true, false, "true", "false", "yes", "no"] });
 
 /// How many times: a whole number from 1.
@@ -370,7 +376,7 @@ macro_rules! choice {
 pub(super) use choice;
 
 /// Reads any type that can be read from what is written.
-pub(super) fn deserialize_written<'de, T: FromWritten, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub(crate) fn deserialize_written<'de, T: FromWritten, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_any(Written(T::from_written))
 }
 
