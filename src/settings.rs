@@ -23,6 +23,9 @@ pub struct Settings {
     pub allow: Vec<PathBuf>,
     /// The program that speaks: `festival`, `espeak-ng`, …, or a command as a list of words.
     pub speech: Option<Speech>,
+    /// Whether beds are kept further under the words, as `--clear-voice` does once.
+    #[serde(deserialize_with = "yes_or_no")]
+    pub clear_voice: bool,
 }
 
 /// A program that speaks.
@@ -90,6 +93,14 @@ impl<'de> Deserialize<'de> for Folder {
 
 fn folders_written<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<PathBuf>, D::Error> {
     Ok(Vec::<Folder>::deserialize(deserializer)?.into_iter().map(|folder| folder.0).collect())
+}
+
+fn yes_or_no<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool, D::Error> {
+    match script::Scalar::deserialize(deserializer)?.0.as_str() {
+        "yes" | "true" => Ok(true),
+        "no" | "false" => Ok(false),
+        _ => Err(de::Error::custom("this is neither `yes` nor `no`")),
+    }
 }
 
 /// Why the settings can't be used.
@@ -178,6 +189,8 @@ mod tests {
         let settings = read("allow: [/music]\nspeech: festival\n").unwrap();
         assert_eq!(settings.allow, [PathBuf::from("/music")]);
         assert_eq!(settings.speech, Some(Speech::Known("festival".into())));
+        assert!(!settings.clear_voice && read("clear-voice: yes\n").unwrap().clear_voice);
+        assert!(read("clear-voice: perhaps\n").unwrap_err().to_string().contains("neither `yes` nor `no`"));
         let command = read("speech: [say, -f, '{text-file}']\n").unwrap().speech;
         assert!(matches!(command, Some(Speech::Command(words)) if words.len() == 3));
     }

@@ -4,13 +4,15 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use clap::Args;
+use etcetera::AppStrategy;
 
 use crate::library::{Asset, Library};
+use crate::media::LevelStore;
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
 use crate::script::{Diagnostic, MOST_ERRORS, Severity, Source, Span};
 use crate::session::{Examined, Request, Session, examine};
-use crate::settings::Settings;
+use crate::settings::{self, Settings};
 use crate::timeline::{Timeline, lay_out, measure};
 
 use super::{Failure, Surroundings, report, time};
@@ -30,6 +32,9 @@ pub(super) struct Which {
     /// Sets a parameter of the session
     #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
     pub(super) set: Vec<(String, String)>,
+    /// Keeps beds further under the words, for ears that find words hard to follow (settings: clear-voice)
+    #[arg(long)]
+    pub(super) clear_voice: bool,
 }
 
 fn assignment(text: &str) -> Result<(String, String), String> {
@@ -50,11 +55,17 @@ pub(super) fn library() -> Result<(Settings, Library), Failure> {
     Ok((settings, library))
 }
 
+/// Where it is kept how loud tracks are.
+fn level_store() -> LevelStore {
+    settings::folders().map_or_else(LevelStore::none, |own| LevelStore::in_folder(own.cache_dir().join("levels")))
+}
+
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(which: &Which, around: &Surroundings) -> Result<Prepared, Failure> {
-    let (_, library) = library()?;
+    let (settings, library) = library()?;
     let asset = library.session(&which.session).map_err(|error| Failure::Usage(not_found(&error)))?;
-    let request = Request { set: which.set.clone(), fit: which.fit };
+    let clear_voice = which.clear_voice || settings.clear_voice;
+    let request = Request { set: which.set.clone(), fit: which.fit, clear_voice };
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;
@@ -90,7 +101,7 @@ pub(super) fn lay_out_asset(
     let Examined { source, session, diagnostics: mut found } = examine(library, asset, request);
     if let Some(session) = session {
         let voices = super::voice::voices(asset, &session.language);
-        let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS);
+        let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS, &level_store());
         found.extend(more);
         let whole = !has_errors(&found);
         match lay_out(&session, &materials) {

@@ -24,6 +24,8 @@ pub struct Request {
     pub set: Vec<(String, String)>,
     /// A length that overrides the session's own `length: fit`.
     pub fit: Option<Time>,
+    /// Whether the listener wants beds further under the words.
+    pub clear_voice: bool,
 }
 
 /// A session and the warnings that came with it.
@@ -177,6 +179,7 @@ impl Resolver<'_> {
             cautions: std::mem::take(&mut self.told),
             params,
             fit,
+            clear_voice: request.clear_voice,
             beds: std::mem::take(&mut self.beds),
             items,
             end,

@@ -27,6 +27,8 @@ pub struct Session {
     pub params: Vec<Param>,
     /// How long everything up to the last step should be.
     pub fit: Option<Placed<Time>>,
+    /// Whether the listener wants beds further under the words.
+    pub clear_voice: bool,
     /// What lies under everything.
     pub beds: Vec<Bed>,
     /// What happens, in order.
