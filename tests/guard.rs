@@ -14,7 +14,7 @@ use letgo::library::{Asset, Library};
 use letgo::mix::{CEILING, FLOOR, Mixer, RISE, Sound, synth};
 use letgo::quantity::{Frames, Lufs};
 use letgo::session::{Request, resolve};
-use letgo::timeline::{ClipFacts, Materials, Timeline, TrackFacts, lay_out};
+use letgo::timeline::{ClipFacts, Envelope, Materials, Timeline, TrackFacts, lay_out};
 use support::Place;
 
 const SCRIPTS: u64 = 200;
@@ -111,7 +111,7 @@ fn materials(place: &Place) -> Materials {
 fn script(dice: &mut Dice) -> String {
     let level =
         |dice: &mut Dice| dice.one(&["12 dB", "12 dB", "9 dB", "6 dB", "0 dB", "-6 dB", "-12 dB", "-25 dB", "-60 dB"]);
-    let time = |dice: &mut Dice| dice.one(&["0s", "0s", "50ms", "300ms", "1s", "2s"]);
+    let time = |dice: &mut Dice| dice.one(&["2s", "2s", "3s"]);
     let mut text = String::from("letgo: 1\ntitle: Chance\n");
     if dice.below(3) == 0 {
         text += "ends-in: sleep\n";
@@ -131,18 +131,18 @@ fn script(dice: &mut Dice) -> String {
     text += "steps:\n";
     for _ in 0..2 + dice.below(4) {
         text += &match dice.below(6) {
-            0 => format!("  - bell: {{ strikes: {}, every: 500ms, level: 0 dB, pitch: high }}\n", 1 + dice.below(4)),
+            0 => format!("  - bell: {{ strikes: {}, every: 2s, level: 0 dB, pitch: high }}\n", 1 + dice.below(3)),
             1 if beds > 0 => {
                 let (bed, level, over) = (dice.below(beds), level(dice), time(dice));
                 format!("  - sound: {{ bed: bed-{bed}, level: {level}, over: {over} }}\n  - pause: 700ms\n")
             }
             2 => {
                 let (track, level, rise) = (dice.one(&TRACKS), level(dice), time(dice));
-                format!("  - track: {{ file: {track}.wav, level: {level}, fade-in: {rise}, fade-out: 0s }}\n")
+                format!("  - track: {{ file: {track}.wav, level: {level}, fade-in: {rise}, fade-out: 500ms }}\n")
             }
             3 => format!("  - say: {} {}.\n", dice.one(&TRACKS), dice.one(&["now", "too loud"])),
             4 => format!("  - pause: {}\n", dice.one(&["200ms", "1s", "3s"])),
-            _ => "  - breathe: { in: 1s, out: 1s, rounds: 1 }\n".into(),
+            _ => "  - breathe: { in: 1.5s, out: 1.5s, rounds: 1 }\n".into(),
         };
     }
     text
@@ -154,7 +154,22 @@ fn timeline(place: &Place, materials: &Materials, number: u64) -> (String, Timel
     let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
     let session = resolve(&library, &Asset::File(path), &Request::default());
     let session = session.unwrap_or_else(|wrong| panic!("{wrong:?}\n{script}")).session;
-    let timeline = lay_out(&session, materials).unwrap_or_else(|wrong| panic!("{wrong:?}\n{script}"));
+    let mut timeline = lay_out(&session, materials).unwrap_or_else(|wrong| panic!("{wrong:?}\n{script}"));
+    // What no script may ask for, the engine holds as well: beds that come and go at once.
+    if number % 2 == 1 {
+        let mut dice = Dice::new(!number);
+        for bed in &mut timeline.beds {
+            bed.gain = Envelope::default();
+            let mut at = Frames::ZERO;
+            while at < timeline.length {
+                let gain = dice.one(&[0.0, 0.001, 0.03, 0.3, 1.0, 8.0, 100.0]);
+                bed.gain.push(at, gain);
+                at += Frames(dice.below(150_000));
+                bed.gain.push(at, gain);
+                at += Frames(dice.below(2000));
+            }
+        }
+    }
     (script, timeline)
 }
 
