@@ -2,6 +2,7 @@
 
 mod check;
 mod devices;
+mod levels;
 mod list;
 mod play;
 mod prepare;
