@@ -5,11 +5,12 @@
 #
 #   make bless    renews the reference files that tests compare with; read the diff before you commit it
 #   make bench    measures speed and memory beside other programs
+#   make measures renews docs/measures.md, the measured sound of all bundled sessions
 
 CARGO ?= cargo
 SESSION ?= first-evening
 
-.PHONY: play build test format lint docs unit bless bench tracks voice clean
+.PHONY: play build test format lint docs unit bless bench measures tracks voice clean
 
 play: build
 	./target/release/letgo play $(SESSION)
@@ -33,6 +34,12 @@ bench:
 	@sh scripts/needs.sh bench
 	$(CARGO) build --release --locked
 	python3 benches/compare.py
+	$(CARGO) run --release --locked --example mix_speed
+
+measures:
+	@sh scripts/needs.sh bench
+	$(CARGO) build --release --locked --bin letgo --example without_words
+	python3 scripts/measure-sessions.py docs/measures.md
 
 # The bundled tracks and clips are kept in the repository; these make them anew.
 tracks:
