@@ -189,24 +189,22 @@ impl Guard {
     /// Takes in the next block and weighs it.
     fn take(&mut self, source: &mut impl Source) {
         let block = self.taken;
-        let mut mixed = std::mem::replace(self.mixed.at_mut(block), Mixed { sound: Vec::new(), ..Mixed::silence() });
-        mixed.sound.resize(2 * BLOCK, 0.0);
+        let mut sound = std::mem::take(&mut self.mixed.at_mut(block).sound);
         match u64::try_from(block) {
-            Ok(block) => source.block(block, &mut mixed.sound),
-            Err(_) => mixed.sound.fill(0.0),
+            Ok(block) => source.block(block, &mut sound),
+            Err(_) => sound.fill(0.0),
         }
-        for sample in &mut mixed.sound {
+        for sample in &mut sound {
             *sample = if sample.is_finite() { sample.clamp(-LARGEST, LARGEST) } else { 0.0 };
         }
+        let (quiet, peaceful) = (weighting::is_quiet(&sound), Limiter::is_quiet(&sound));
         let before = self.mixed.at(block - 1);
-        (mixed.quiet, mixed.peaceful, mixed.changed) =
-            (weighting::is_quiet(&mixed.sound), Limiter::is_quiet(&mixed.sound), false);
-        (mixed.energies, mixed.weighting) = match mixed.quiet && before.quiet {
+        let (energies, weighting) = match quiet && before.quiet {
             true => ([0; HOPS], None),
-            false => weigh(block, before.weighting, &before.sound, &mixed.sound),
+            false => weigh(block, before.weighting, &before.sound, &sound),
         };
-        mixed.energies.iter().for_each(|energy| self.ceiling.push(*energy));
-        *self.mixed.at_mut(block) = mixed;
+        energies.iter().for_each(|energy| self.ceiling.push(*energy));
+        *self.mixed.at_mut(block) = Mixed { sound, quiet, peaceful, changed: false, energies, weighting };
         self.taken += 1;
     }
 
