@@ -9,13 +9,14 @@
 #
 #   make bless    renews the reference files that tests compare with; read the diff before you commit it
 #   make bench    measures speed and memory beside other programs
+#   make measures renews docs/measures.md, the measured sound of all bundled sessions
 
 CARGO ?= cargo
 SESSION ?= first-evening
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: play build test bless bench man install uninstall deb test-deb tracks voice clean
+.PHONY: play build test bless bench measures man install uninstall deb test-deb tracks voice clean
 
 play: build
 	./target/release/letgo play $(SESSION)
@@ -39,6 +40,12 @@ bench:
 	@sh scripts/needs.sh bench
 	$(CARGO) build --release --locked
 	python3 benches/compare.py
+	$(CARGO) run --release --locked --example mix_speed
+
+measures:
+	@sh scripts/needs.sh bench
+	$(CARGO) build --release --locked --bin letgo --example without_words
+	python3 scripts/measure-sessions.py docs/measures.md
 
 # The manual and the completions, written by the program itself.
 man: build

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use letgo::library::{Asset, Library};
 use letgo::mix::synth;
-use letgo::quantity::Frames;
+use letgo::quantity::{Decibels, Frames};
 use letgo::session::{Request, resolve};
 use letgo::timeline::{Envelope, EventKind, Timeline, gather, lay_out};
 use letgo::voice::Voices;
@@ -43,6 +43,10 @@ fn page(timeline: &Timeline) -> String {
     let ending = if timeline.sleep { "ends in sleep" } else { "ends in waking" };
     let (words, tones) = (timeline.levels.words, timeline.levels.tones);
     let _ = writeln!(page, "{} long, {ending}, words at {words}, tones at {tones}\n", at(timeline.length));
+    if timeline.falling.by < Decibels::UNITY {
+        let letgo::timeline::Falling { from, until, by } = timeline.falling;
+        let _ = writeln!(page, "words fall by {by} from {} to {}\n", at(from), at(until));
+    }
     for chapter in &timeline.chapters {
         let _ = writeln!(page, "{}  {}", at(chapter.start), chapter.title);
     }

@@ -410,7 +410,7 @@ proptest! {
             prop_assert!(examined.has_errors());
             return Ok(());
         };
-        let (materials, more) = measure(session, &Voices::default(), synth::BED_LOUDNESS);
+        let (materials, more) = measure(session, &Voices::default(), synth::BED_LOUDNESS, &letgo::media::LevelStore::none());
         more.iter().try_for_each(is_sound)?;
         match lay_out(session, &materials) {
             Ok(timeline) => {

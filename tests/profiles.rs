@@ -30,7 +30,7 @@ fn suited(asset: &Asset, profile: &Profile) -> Session {
 
 /// Lays a session out, with a chime in place of every voice.
 fn lays_out(session: &Session, what: &str) {
-    let (materials, found) = measure(session, &Voices::new(Vec::new()), synth::BED_LOUDNESS);
+    let (materials, found) = measure(session, &Voices::new(Vec::new()), synth::BED_LOUDNESS, &letgo::media::LevelStore::none());
     assert!(found.is_empty(), "{what}: {found:#?}");
     let timeline = lay_out(session, &materials).unwrap_or_else(|found| panic!("{what}: {found:#?}"));
     let mut last = None;

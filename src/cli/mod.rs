@@ -6,6 +6,7 @@ mod config;
 mod devices;
 mod doctor;
 mod help;
+mod levels;
 mod list;
 mod man;
 mod new;

@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
+use etcetera::AppStrategy;
 
 use crate::about_me;
 use crate::library::{Asset, Library};
+use crate::media::LevelStore;
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
 use crate::script::{Diagnostic, MOST_ERRORS, Severity, Source, Span};
 use crate::session::{Anchor, Examined, Profile, Request, Session, examine};
-use crate::settings::Settings;
+use crate::settings::{self, Settings};
 use crate::timeline::{Timeline, lay_out, look_over, measure};
 
 use super::{Failure, Surroundings, report, say, time};
@@ -39,6 +41,9 @@ pub(super) struct How {
     /// Sets a parameter of the session
     #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
     pub(super) set: Vec<(String, String)>,
+    /// Keeps beds further under the words, for ears that find words hard to follow (settings: clear-voice)
+    #[arg(long)]
+    pub(super) clear_voice: bool,
     #[command(flatten)]
     pub(super) wishes: WishArgs,
 }
@@ -150,13 +155,19 @@ fn library_of(settings: &Settings) -> Library {
     Library { allowed: settings.allow().0, synths }
 }
 
+/// Where it is kept how loud tracks are.
+fn level_store() -> LevelStore {
+    settings::folders().map_or_else(LevelStore::none, |own| LevelStore::in_folder(own.cache_dir().join("levels")))
+}
+
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
-    let (_, library) = library();
+    let (settings, library) = library();
     let asset = library.session(session).map_err(|error| Failure::Usage(not_found(&error)))?;
     let (profile, asked) = how.wishes.profiles()?;
     let speak_cautions = how.wishes.speak_cautions;
-    let request = Request { set: how.set.clone(), fit: how.fit, profile, asked, speak_cautions };
+    let clear_voice = how.clear_voice || settings.clear_voice().0;
+    let request = Request { set: how.set.clone(), fit: how.fit, profile, asked, speak_cautions, clear_voice };
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;
@@ -192,7 +203,7 @@ pub(super) fn lay_out_asset(
     let Examined { source, session, diagnostics: mut found } = examine(library, asset, request);
     if let Some(session) = session {
         let voices = super::voice::voices(asset, &session.language);
-        let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS);
+        let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS, &level_store());
         found.extend(more);
         let whole = !has_errors(&found);
         match lay_out(&session, &materials) {

@@ -1,6 +1,7 @@
 //! `letgo show`: what a session holds.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
 
 use super::prepare::{How, Prepared, prepare};
 use super::table::Table;
-use super::{Failure, Surroundings, print_json};
+use super::{Failure, Surroundings, levels, print_json};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
@@ -26,6 +27,15 @@ pub(super) struct Show {
     /// Prints JSON (described in docs/json.md)
     #[arg(long)]
     json: bool,
+    /// Draws how loud it is over its time instead
+    #[arg(long, conflicts_with_all = ["table", "json"])]
+    levels: bool,
+    /// Draws that into an SVG file
+    #[arg(long, value_name = "FILE", requires = "levels")]
+    svg: Option<PathBuf>,
+    /// Replaces an SVG file that is there
+    #[arg(long, requires = "svg")]
+    force: bool,
 }
 
 impl Show {
@@ -37,6 +47,13 @@ impl Show {
             (None, None) => return Err(Failure::Usage("show needs a session, or --table and a table's name".into())),
         };
         let prepared = prepare(session, &self.how, around)?;
+        if self.levels {
+            let levels = levels::measured(&prepared.timeline)?;
+            return match &self.svg {
+                Some(file) => levels::write_svg(&prepared.timeline, &levels, file, self.force),
+                None => levels::draw(&prepared.timeline, &levels, width),
+            };
+        }
         match self.json {
             true => print_json(&as_json(&prepared.timeline)),
             false => table(&prepared, width),

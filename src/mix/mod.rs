@@ -4,10 +4,13 @@
 //! never on what was read before. This room must not know about devices, files being written, or the listener.
 
 mod fader;
+mod guard;
 mod limiter;
 mod mixer;
 pub mod synth;
+mod weighting;
 
+pub use guard::{BEFORE, CEILING, FLOOR, RISE};
 pub use mixer::{MixError, Mixer};
 
 use crate::quantity::Frames;

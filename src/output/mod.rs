@@ -12,6 +12,7 @@
 mod device;
 mod feed;
 pub mod file;
+pub mod levels;
 mod link;
 mod silent;
 

@@ -31,6 +31,8 @@ pub struct Request {
     pub asked: Profile,
     /// Whether the cautions are spoken before the session begins.
     pub speak_cautions: bool,
+    /// Whether the listener wants beds further under the words.
+    pub clear_voice: bool,
 }
 
 /// A session and the warnings that came with it.
@@ -212,6 +214,7 @@ impl Resolver<'_> {
             emergency,
             params,
             fit,
+            clear_voice: request.clear_voice,
             beds: std::mem::take(&mut self.beds),
             items,
             end,

@@ -21,6 +21,8 @@ pub struct Timeline {
     pub length: Frames,
     /// How loud its voices are.
     pub levels: Levels,
+    /// How they grow softer towards sleep. Clips, bells and tracks have it in their gains.
+    pub falling: Falling,
     /// In order; the first may begin after frame 0.
     pub chapters: Vec<Chapter>,
     /// In the order of their starts. Prompts never overlap each other; a guided span (a region of a body scan, a
@@ -52,6 +54,41 @@ impl Levels {
 impl Default for Levels {
     fn default() -> Levels {
         Levels::DAY
+    }
+}
+
+/// How words grow softer towards sleep, and the tones and bells along with them: evenly, in dB over time.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Falling {
+    /// Where it begins.
+    pub from: Frames,
+    /// Where it ends; after it they stay as soft.
+    pub until: Frames,
+    /// What they change by, 0 dB or less.
+    pub by: Decibels,
+}
+
+impl Falling {
+    /// The most that they fall: to -30 LUFS, where a voice is still followed in a quiet room.
+    pub const MOST: Decibels = Decibels(-6.0);
+    /// How fast they fall at most, in dB a minute. A louder or softer voice is noticed from about 1 dB on, if it
+    /// changes at once (Zwicker and Fastl, Psychoacoustics, 7.2); over a minute nobody follows it.
+    pub const A_MINUTE: Decibels = Decibels(-1.0);
+
+    /// Over the last third of so long a session.
+    pub fn over(length: Frames) -> Falling {
+        let from = Frames(length.0 / 3 * 2);
+        let minutes = (length - from).seconds() as f32 / 60.0;
+        Falling { from, until: length, by: Decibels((Falling::A_MINUTE.0 * minutes).max(Falling::MOST.0)) }
+    }
+
+    /// The change at a frame.
+    pub fn at(&self, frame: Frames) -> Decibels {
+        if frame <= self.from || self.until <= self.from {
+            return Decibels::UNITY;
+        }
+        let share = (frame.min(self.until) - self.from).seconds() / (self.until - self.from).seconds();
+        Decibels((f64::from(self.by.0) * share) as f32)
     }
 }
 
@@ -236,4 +273,25 @@ pub enum BedSource {
         /// What makes this one differ from another of the same name.
         seed: u64,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn falls_over_the_last_third_and_never_fast() {
+        let minutes = |minutes: u64| Frames::from_secs(60 * minutes);
+        for (length, by) in [(60, -6.0), (18, -6.0), (12, -4.0), (9, -3.0), (3, -1.0)] {
+            let falling = Falling::over(minutes(length));
+            assert_eq!(falling.at(minutes(length * 2 / 3)), Decibels::UNITY);
+            assert!((falling.at(minutes(length)).0 - by).abs() < 1e-3, "{length} minutes: {falling:?}");
+            assert_eq!(falling.at(minutes(length)), falling.at(minutes(length + 60)));
+            for minute in 0..length {
+                let change = falling.at(minutes(minute + 1)) - falling.at(minutes(minute));
+                assert!((-1.001..=0.0).contains(&change.0), "{length} minutes: {change} in minute {minute}");
+            }
+        }
+        assert_eq!(Falling::default().at(minutes(9)), Decibels::UNITY);
+    }
 }
