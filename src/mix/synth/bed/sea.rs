@@ -15,7 +15,7 @@ const CELL: u64 = 10;
 /// How far a crest may lie from the middle of its share, in seconds: the distance of two is 8 to 12 s.
 const STRAY: f64 = 0.95;
 /// What brings the whole to [`BED_LOUDNESS`] (measured; a test holds it).
-const TRIM: Decibels = Decibels(-1.0);
+const TRIM: Decibels = Decibels(-4.2);
 /// How many noises a wave is made of.
 const LAYERS: usize = 4;
 
