@@ -10,15 +10,15 @@ use crate::mix::synth::{Noise, Spectrum};
 use crate::quantity::Decibels;
 
 /// The three noises beside [`BED_LOUDNESS`]; with the crackles they come to it (measured; a test holds the sum).
-const GLOW: Decibels = Decibels(-1.9);
+const GLOW: Decibels = Decibels(-1.8);
 const FLAME: Decibels = Decibels(-6.0);
-const AIR: Decibels = Decibels(-12.0);
+const AIR: Decibels = Decibels(-14.0);
 
 /// Twigs: many, small, in flurries.
 const TWIGS: Scatter = Scatter {
     in_a_chunk: 3,
     chance: 0.16,
-    amplitude: [0.0015, 0.016],
+    amplitude: [0.008, 0.085],
     pitch: [900.0, 2800.0],
     chirp: [-6.0, 0.0],
     attack: 0.0025,
@@ -29,7 +29,7 @@ const TWIGS: Scatter = Scatter {
 const LOGS: Scatter = Scatter {
     in_a_chunk: 1,
     chance: 0.035,
-    amplitude: [0.006, 0.030],
+    amplitude: [0.03, 0.12],
     pitch: [180.0, 520.0],
     chirp: [-2.0, 0.0],
     attack: 0.010,

@@ -10,15 +10,15 @@ use crate::mix::synth::{Noise, Spectrum};
 use crate::quantity::{Decibels, SAMPLE_RATE};
 
 /// The air and the leaves, beside [`BED_LOUDNESS`] (measured; a test holds the sum).
-const AIR: Decibels = Decibels(-0.6);
-const LEAVES: Decibels = Decibels(-8.7);
+const AIR: Decibels = Decibels(-0.4);
+const LEAVES: Decibels = Decibels(-12.0);
 
 /// A cricket: how far it is, and how it sings. Field crickets sing near 4.5 kHz, tree crickets near 3 kHz; distance
 /// takes the edge off both.
 struct Cricket {
     /// In Hz.
     pitch: f64,
-    /// Amplitude of its pulses.
+    /// Amplitude of its pulses, before their rise takes two thirds of it.
     amplitude: f64,
     /// 0 left, 1 right.
     side: f64,
@@ -30,14 +30,14 @@ struct Cricket {
 }
 
 const CRICKETS: [Cricket; 5] = [
-    Cricket { pitch: 2850.0, amplitude: 0.0034, side: 0.22, pulses: 3, every: 0.052, rest: 1 },
-    Cricket { pitch: 3080.0, amplitude: 0.0027, side: 0.80, pulses: 4, every: 0.047, rest: 2 },
-    Cricket { pitch: 3290.0, amplitude: 0.0021, side: 0.38, pulses: 3, every: 0.058, rest: 1 },
-    Cricket { pitch: 3520.0, amplitude: 0.0018, side: 0.93, pulses: 5, every: 0.044, rest: 2 },
-    Cricket { pitch: 2660.0, amplitude: 0.0022, side: 0.60, pulses: 3, every: 0.061, rest: 2 },
+    Cricket { pitch: 2850.0, amplitude: 0.042, side: 0.22, pulses: 3, every: 0.052, rest: 1 },
+    Cricket { pitch: 3080.0, amplitude: 0.034, side: 0.80, pulses: 4, every: 0.047, rest: 2 },
+    Cricket { pitch: 3290.0, amplitude: 0.027, side: 0.38, pulses: 3, every: 0.058, rest: 1 },
+    Cricket { pitch: 3520.0, amplitude: 0.022, side: 0.93, pulses: 5, every: 0.044, rest: 2 },
+    Cricket { pitch: 2660.0, amplitude: 0.028, side: 0.60, pulses: 3, every: 0.061, rest: 2 },
 ];
 /// Seconds in which a pulse rises, and falls to 1/e.
-const PULSE: [f64; 2] = [0.018, 0.011];
+const PULSE: [f64; 2] = [0.016, 0.014];
 
 pub(super) fn night(seed: u64, cycle: Option<Cycle>) -> Box<dyn Sound> {
     let key = Key::new(seed).part(0);
@@ -76,7 +76,7 @@ impl Night {
             let begins = cell * cells as i64 - chunk as i64;
             let key = self.key.part(100 + which as u64).part(Cycle::wrap(self.cycle, cell, cricket.rest));
             // It sings for half a minute, and is silent for another: softer at first and at last.
-            let mood = (1.4 * self.moods[which].at((cell * cricket.rest as i64) as f64) + 0.5).clamp(0.0, 1.0);
+            let mood = (1.4 * self.moods[which].at((cell * cricket.rest as i64) as f64) + 0.7).clamp(0.0, 1.0);
             if mood == 0.0 {
                 continue;
             }

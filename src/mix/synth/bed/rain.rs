@@ -10,14 +10,14 @@ use crate::mix::synth::{Noise, Spectrum};
 use crate::quantity::Decibels;
 
 /// The hush beside [`BED_LOUDNESS`]: the drops add the rest (measured; a test holds the sum).
-const HUSH: Decibels = Decibels(-0.7);
+const HUSH: Decibels = Decibels(-1.1);
 /// The low murmur of rain on roofs and ground further off.
 const MURMUR: Decibels = Decibels(-9.0);
 
 const NEAR: Scatter = Scatter {
     in_a_chunk: 1,
     chance: 0.5,
-    amplitude: [0.003, 0.020],
+    amplitude: [0.010, 0.060],
     pitch: [420.0, 1900.0],
     // The bubble that closes under a drop.
     chirp: [0.5, 1.8],
@@ -28,7 +28,7 @@ const NEAR: Scatter = Scatter {
 const FAR: Scatter = Scatter {
     in_a_chunk: 14,
     chance: 0.5,
-    amplitude: [0.0010, 0.0052],
+    amplitude: [0.0025, 0.018],
     pitch: [900.0, 4600.0],
     chirp: [0.0, 0.0],
     attack: 0.0015,

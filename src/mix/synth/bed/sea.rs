@@ -15,7 +15,7 @@ const CELL: u64 = 10;
 /// How far a crest may lie from the middle of its share, in seconds: the distance of two is 8 to 12 s.
 const STRAY: f64 = 0.95;
 /// What brings the whole to [`BED_LOUDNESS`] (measured; a test holds it).
-const TRIM: Decibels = Decibels(-4.2);
+const TRIM: Decibels = Decibels(-4.6);
 /// How many noises a wave is made of.
 const LAYERS: usize = 4;
 
@@ -44,7 +44,7 @@ const SEA: [Layer; LAYERS] = [
         colour: Spectrum { tilt: -4.5, low: 45.0, low_steps: 2, high: 320.0, high_steps: 2 },
         correlation: 0.5,
         crest: 0.75,
-        rest: 0.16,
+        rest: 0.22,
         late: -0.5,
         rise: 4.6,
         fall: 6.0,
@@ -56,7 +56,7 @@ const SEA: [Layer; LAYERS] = [
         colour: Spectrum { tilt: -4.0, low: 160.0, low_steps: 1, high: 1800.0, high_steps: 2 },
         correlation: 0.25,
         crest: 0.85,
-        rest: 0.11,
+        rest: 0.16,
         late: 0.0,
         rise: 4.0,
         fall: 6.5,
@@ -68,7 +68,7 @@ const SEA: [Layer; LAYERS] = [
         colour: Spectrum { tilt: -3.5, low: 500.0, low_steps: 1, high: 4200.0, high_steps: 2 },
         correlation: 0.1,
         crest: 0.48,
-        rest: 0.03,
+        rest: 0.045,
         late: 0.9,
         rise: 3.2,
         fall: 7.5,
@@ -80,7 +80,7 @@ const SEA: [Layer; LAYERS] = [
         colour: Spectrum { tilt: -2.5, low: 1800.0, low_steps: 2, high: 5200.0, high_steps: 3 },
         correlation: 0.0,
         crest: 0.17,
-        rest: 0.012,
+        rest: 0.018,
         late: 2.3,
         rise: 3.4,
         fall: 8.2,

@@ -10,9 +10,9 @@ use crate::mix::synth::{Noise, Spectrum};
 use crate::quantity::Decibels;
 
 /// The rush of the water, beside [`BED_LOUDNESS`]: the bubbles add the rest (measured; a test holds the sum).
-const RUSH: Decibels = Decibels(-1.5);
+const RUSH: Decibels = Decibels(-3.4);
 /// The water below it, deep under a stone.
-const DEEP: Decibels = Decibels(-5.5);
+const DEEP: Decibels = Decibels(-7.0);
 
 /// Bubbles ring at 3 / radius Hz and die away in 1 / (0.13 / radius + 0.0072 / radius^1.5) seconds, radius in metres
 /// (van den Doel: Physically based models for liquid sounds, 2005); these are from 1.5 mm to 8 mm. The pitch rises as
@@ -20,7 +20,7 @@ const DEEP: Decibels = Decibels(-5.5);
 const SMALL: Scatter = Scatter {
     in_a_chunk: 6,
     chance: 0.5,
-    amplitude: [0.0010, 0.0085],
+    amplitude: [0.005, 0.060],
     pitch: [700.0, 2000.0],
     chirp: [0.2, 2.4],
     attack: 0.004,
@@ -30,7 +30,7 @@ const SMALL: Scatter = Scatter {
 const LARGE: Scatter = Scatter {
     in_a_chunk: 3,
     chance: 0.45,
-    amplitude: [0.002, 0.014],
+    amplitude: [0.010, 0.085],
     pitch: [320.0, 800.0],
     chirp: [0.2, 1.6],
     attack: 0.008,
