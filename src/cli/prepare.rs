@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use crate::library::{Asset, Library};
+use crate::library::{Asset, Library, Synth};
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
 use crate::script::{Diagnostic, MOST_ERRORS, Severity, Source, Span};
@@ -46,7 +46,8 @@ pub(super) struct Prepared {
 /// The settings and the library that goes with them.
 pub(super) fn library() -> Result<(Settings, Library), Failure> {
     let settings = Settings::load().map_err(|error| Failure::Failed(error.to_string()))?;
-    let library = Library { allowed: settings.allow.clone(), synths: synth::BEDS.iter().map(|bed| bed.name).collect() };
+    let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
+    let library = Library { allowed: settings.allow.clone(), synths };
     Ok((settings, library))
 }
 
