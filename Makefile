@@ -5,11 +5,12 @@
 #
 #   make bless    renews the reference files that tests compare with; read the diff before you commit it
 #   make bench    measures speed and memory beside other programs
+#   make beds     measures every synthesised bed and draws it, for docs/beds.md
 
 CARGO ?= cargo
 SESSION ?= first-evening
 
-.PHONY: play build test format lint docs unit bless bench tracks voice clean
+.PHONY: play build test format lint docs unit bless bench beds tracks voice clean
 
 play: build
 	./target/release/letgo play $(SESSION)
@@ -33,6 +34,11 @@ bench:
 	@sh scripts/needs.sh bench
 	$(CARGO) build --release --locked
 	python3 benches/compare.py
+	$(CARGO) run --release --locked --example bed_speed
+
+beds:
+	@sh scripts/needs.sh test
+	python3 scripts/measure-beds.py
 
 # The bundled tracks and clips are kept in the repository; these make them anew.
 tracks:

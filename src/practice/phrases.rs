@@ -248,9 +248,7 @@ impl Takes {
     fn all(self) -> Vec<Vec<(&'static str, Arg<'static>)>> {
         match self {
             Takes::Nothing => vec![Vec::new()],
-            Takes::Place(which) => {
-                which.places().into_iter().map(|place| vec![("place", Arg::Place(place))]).collect()
-            }
+            Takes::Place(which) => which.places().into_iter().map(|place| vec![("place", Arg::Place(place))]).collect(),
             Takes::Words(names) => vec![names.iter().map(|name| (*name, Arg::Text("words"))).collect()],
         }
     }

@@ -174,11 +174,8 @@ const SHOWN: &[&str] = &[
 ];
 
 /// Phrases for the screen whose places to fill in are words.
-const SHOWN_WITH: &[(&str, &[&str])] = &[
-    ("changed-leave-out", &["places"]),
-    ("changed-no-touch", &["places"]),
-    ("changed-because", &["change", "why"]),
-];
+const SHOWN_WITH: &[(&str, &[&str])] =
+    &[("changed-leave-out", &["places"]), ("changed-no-touch", &["places"]), ("changed-because", &["change", "why"])];
 
 /// Strokes are counted up to this in one go.
 pub const MOST_COUNTED: u32 = 8;

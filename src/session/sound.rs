@@ -77,7 +77,8 @@ impl Resolver<'_> {
 
     /// Notes a tone or a beat that was asked of a bed which has none.
     fn only_for_tones(&mut self, bed: &script::Bed, keys: &[&str], what: &str, scope: &Scope) {
-        let asked = [("carrier", bed.carrier.as_ref().map(|at| at.span)), ("beat", bed.beat.as_ref().map(|at| at.span))];
+        let asked =
+            [("carrier", bed.carrier.as_ref().map(|at| at.span)), ("beat", bed.beat.as_ref().map(|at| at.span))];
         for (key, span) in asked {
             let Some(span) = span.filter(|_| !keys.contains(&key)) else { continue };
             let with: Vec<&str> =

@@ -19,7 +19,8 @@ pub struct Texts {
     bundle: FluentBundle<FluentResource>,
 }
 
-static ALL: LazyLock<Vec<Texts>> = LazyLock::new(|| FILES.iter().filter_map(|(tag, text)| Texts::read(tag, text)).collect());
+static ALL: LazyLock<Vec<Texts>> =
+    LazyLock::new(|| FILES.iter().filter_map(|(tag, text)| Texts::read(tag, text)).collect());
 
 impl Texts {
     /// The words for a language tag (`de`, `de-AT`, `de_DE.UTF-8`), if that language is there.

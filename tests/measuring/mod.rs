@@ -45,16 +45,15 @@ impl Loudness {
 /// Power by frequency, of both channels together.
 pub struct Power(Vec<f64>);
 
-/// Averaged over windows that overlap by half.
+/// Averaged over windows, one after the other.
 pub fn spectrum(sound: &[f32]) -> Power {
     let transform = RealFftPlanner::<f32>::new().plan_fft_forward(WINDOW);
     let (mut input, mut output) = (transform.make_input_vec(), transform.make_output_vec());
-    let hann: Vec<f32> = (0..WINDOW)
-        .map(|i| (0.5 - 0.5 * (std::f64::consts::TAU * i as f64 / WINDOW as f64).cos()) as f32)
-        .collect();
+    let hann: Vec<f32> =
+        (0..WINDOW).map(|i| (0.5 - 0.5 * (std::f64::consts::TAU * i as f64 / WINDOW as f64).cos()) as f32).collect();
     let mut power = vec![0.0f64; WINDOW / 2 + 1];
     for channel in 0..2 {
-        for window in sound.windows(2 * WINDOW).step_by(WINDOW) {
+        for window in sound.chunks_exact(2 * WINDOW) {
             let frames = window.chunks_exact(2).zip(&hann);
             input.iter_mut().zip(frames).for_each(|(into, (frame, hann))| *into = frame[channel] * hann);
             transform.process(&mut input, &mut output).unwrap();

@@ -163,8 +163,7 @@ mod tests {
 
     #[test]
     fn a_grain_is_the_same_in_pieces_and_as_its_formula_says() {
-        let grain =
-            Grain { begins: 100, pitch: 700.0, chirp: 4000.0, attack: 0.004, decay: 0.02, gains: [1.0, 0.5] };
+        let grain = Grain { begins: 100, pitch: 700.0, chirp: 4000.0, attack: 0.004, decay: 0.02, gains: [1.0, 0.5] };
         let mut first = vec![0.0; 2 * CHUNK];
         grain.add(&mut first);
         let mut second = vec![0.0; 2 * CHUNK];

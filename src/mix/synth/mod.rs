@@ -15,6 +15,3 @@ pub mod tone;
 pub use bed::{BED_LOUDNESS, BEDS, BedKind, Cycle, bed, cycle, tuned_bed};
 pub use noise::Noise;
 pub use spectrum::Spectrum;
-
-#[cfg(test)]
-mod measure;

@@ -40,9 +40,9 @@ fn steady(parts: &[Part], cycle: Option<Cycle>, tuning: Tuning) -> Box<dyn Sound
     let pitch = |part: &Part| carrier + part.0 * beat;
     let power = |part: &Part| part.1.iter().map(|a| a * a / 2.0).sum::<f64>() * k_weight(pitch(part));
     let gain = gain_to(BED_LOUDNESS, parts.iter().map(power).sum());
-    let parts = parts.iter().map(|part| {
-        (Wave::new(pitch(part), 0.25, cycle), part.1.map(|amplitude| (amplitude * gain) as f32))
-    });
+    let parts = parts
+        .iter()
+        .map(|part| (Wave::new(pitch(part), 0.25, cycle), part.1.map(|amplitude| (amplitude * gain) as f32)));
     Box::new(Chunked::new(Beats { parts: parts.collect() }, Cycle::chunks(cycle)))
 }
 

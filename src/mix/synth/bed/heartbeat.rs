@@ -56,9 +56,8 @@ impl Chunks for Heart {
     fn chunk(&mut self, number: u64, out: &mut [f32]) {
         out.fill(0.0);
         // The warmth breathes, too.
-        let gains: [[f32; 2]; POINTS] = times(number).map(|time| {
-            [(1.0 + 0.12 * (TAU * time / 10.0).sin() + 0.15 * self.drift.at(time)) as f32; 2]
-        });
+        let gains: [[f32; 2]; POINTS] =
+            times(number).map(|time| [(1.0 + 0.12 * (TAU * time / 10.0).sin() + 0.15 * self.drift.at(time)) as f32; 2]);
         add_with_gains(self.warmth.hear(number), &gains, out);
         let second = (number / CHUNKS_A_SECOND) as i64;
         for second in second - 1..=second + 1 {

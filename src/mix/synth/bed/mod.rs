@@ -82,7 +82,12 @@ pub const BEDS: &[BedKind] = &[
     BedKind::free("heartbeat", "A heart at rest: low, round, about 60 a minute.", heartbeat::heartbeat),
     BedKind::tuned("tone", "A steady tone.", &["carrier"], beats::tone),
     BedKind::tuned("monaural", "Two tones in both ears, that beat in the air.", BEATING, beats::monaural),
-    BedKind::tuned("binaural", "A tone in each ear, that beat in the hearing; for headphones.", BEATING, beats::binaural),
+    BedKind::tuned(
+        "binaural",
+        "A tone in each ear, that beat in the hearing; for headphones.",
+        BEATING,
+        beats::binaural,
+    ),
     BedKind::tuned("isochronic", "A tone in soft, even pulses.", BEATING, beats::isochronic),
 ];
 
@@ -148,6 +153,3 @@ impl Cycle {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

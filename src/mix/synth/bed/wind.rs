@@ -67,7 +67,14 @@ pub(super) fn wind(seed: u64, cycle: Option<Cycle>) -> Box<dyn Sound> {
     let mut part = 0;
     let noises = WIND.each_ref().map(|layer| {
         part += 1;
-        Noise::new(seed, part, cycle, |f| layer.colour.amplitude(f), BED_LOUDNESS + TRIM + Decibels(6.0), layer.correlation)
+        Noise::new(
+            seed,
+            part,
+            cycle,
+            |f| layer.colour.amplitude(f),
+            BED_LOUDNESS + TRIM + Decibels(6.0),
+            layer.correlation,
+        )
     });
     let drift = |number: u64, seconds| Drift::new(key.part(number), cycle, seconds);
     let wind = Wind {
