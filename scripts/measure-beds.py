@@ -57,7 +57,9 @@ def largest_rise(momentary):
 
 def rms(path, band):
     """The level of a band in dB, by sox; of everything without one."""
-    effects = ["sinc", band, "stats"] if band else ["stats"]
+    # Steep edges: by default they would be 1.2 kHz wide.
+    edge = max(int(band.split("-")[0]) // 8, 10) if band else 0
+    effects = ["sinc", "-a", "80", "-t", str(edge), band, "stats"] if band else ["stats"]
     _, said = tool(["sox", path, "-n", *effects])
     return float(re.search(r"RMS lev dB\s+(-?[\d.]+)", said).group(1))
 

@@ -46,7 +46,7 @@ const FULL: f64 = EMPTY * 1.5;
 const BRIM: f64 = FULL * 9.0 / 8.0;
 
 /// How long each end is rounded off, in seconds; less in a short phase.
-const EDGE: f64 = 0.45;
+const EDGE: f64 = 0.35;
 
 impl Motion {
     fn of(phase: Phase) -> Option<Motion> {
@@ -56,7 +56,7 @@ impl Motion {
                 second: [0.12, 0.42],
                 third: [0.02, 0.20],
                 crest: 0.80,
-                ends: [0.28, 0.55],
+                ends: [0.32, 0.55],
                 level: Decibels(0.0),
             }),
             Phase::Sip => Some(Motion {
