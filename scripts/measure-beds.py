@@ -3,9 +3,10 @@
 
     measure-beds.py [--minutes N] [--hear PROGRAM] [--only NAME,NAME]
 
-Renders N minutes of each bed (60 if nothing is said; a tone is steady, and has one), and writes the table in
-docs/beds.md and the pictures in docs/spectrograms/. Loudness is ffmpeg's ebur128; levels of bands and pictures are
-sox's; the rest is arithmetic of its own here. PROGRAM is the example hear_synth; without it cargo builds and runs it.
+Renders N minutes of each bed, or of those that are named (60 if nothing is said; a tone is steady, and has one), and
+renews their rows of the table in docs/beds.md and their pictures in docs/spectrograms/. Loudness is ffmpeg's ebur128;
+levels of bands and pictures are sox's; the rest is arithmetic of its own here. PROGRAM is the example hear_synth;
+without it cargo builds and runs it.
 """
 import argparse
 import array
@@ -106,14 +107,14 @@ def sharpest(path):
 
 
 def repeats(momentary):
-    """The largest autocorrelation of loudness over lags from 30 s to half of the whole, and its lag in seconds."""
+    """The largest autocorrelation of loudness over lags from a minute to half of the whole, and its lag in seconds."""
     mean = statistics.mean(momentary)
     count = len(momentary)
     padded = 1 << (2 * count - 1).bit_length()
     spectrum = fft([value - mean for value in momentary] + [0.0] * (padded - count))
     products = fft([abs(value) ** 2 for value in spectrum])
     whole = products[0].real / count
-    return max((products[lag].real / (count - lag) / whole, lag / 10) for lag in range(300, count // 2))
+    return max((products[lag].real / (count - lag) / whole, lag / 10) for lag in range(600, count // 2))
 
 
 def draw(path, name):
@@ -159,12 +160,15 @@ def main():
         subprocess.run(["cargo", "build", "--release", "--locked", "--example", "hear_synth"], cwd=ROOT, check=True)
         hear = str(ROOT / "target" / "release" / "examples" / "hear_synth")
     PICTURES.mkdir(exist_ok=True)
+    page = PAGE.read_text()
+    rows = {row.split(" ")[1]: row for row in re.findall(r"^\| \w+ \| -\d.*$", page, flags=re.M)}
+    names = args.only.split(",")
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        rows = list(pool.map(lambda name: measure(hear, name, args.minutes), args.only.split(",")))
+        rows.update(zip(names, pool.map(lambda name: measure(hear, name, args.minutes), names)))
     head = ["bed", "LUFS", "momentary, LUFS", "largest rise, LU", "slope, dB an octave", "above 8 kHz, dB"]
     head += ["sharpest peak, dB", "likest to itself"]
-    table = "\n".join(["| " + " | ".join(head) + " |", "|---" * len(head) + "|", *rows])
-    page = PAGE.read_text()
+    ordered = [rows[name] for name in NOISES + TONAL + TONES if name in rows]
+    table = "\n".join(["| " + " | ".join(head) + " |", "|---" * len(head) + "|", *ordered])
     begin, end = f"<!-- measured over {args.minutes} minutes -->", "<!-- end -->"
     page = re.sub(r"<!-- measured over \d+ minutes -->.*?<!-- end -->", lambda _: f"{begin}\n{table}\n{end}", page, flags=re.S)
     PAGE.write_text(page)

@@ -2,7 +2,7 @@
 //! phases of chance, one beginning every quarter and overlapped with equal power.
 //!
 //! A filter fed with white noise would need its past; a piece needs only its number. Shorter pieces would blur what is
-//! low, longer ones don't fit into a processor's cache.
+//! low; longer ones need more memory, and more work before the first frame after a seek.
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 use std::sync::{Arc, LazyLock};

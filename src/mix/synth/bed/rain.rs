@@ -10,7 +10,7 @@ use crate::mix::synth::{Noise, Spectrum};
 use crate::quantity::Decibels;
 
 /// The hush beside [`BED_LOUDNESS`]: the drops add the rest (measured; a test holds the sum).
-const HUSH: Decibels = Decibels(-1.1);
+const HUSH: Decibels = Decibels(-0.8);
 /// The low murmur of rain on roofs and ground further off.
 const MURMUR: Decibels = Decibels(-9.0);
 
