@@ -22,7 +22,7 @@ const CELL: u64 = 20;
 /// Amplitudes of the overtones of every tone.
 const OVERTONES: [f64; 3] = [1.0, 0.16, 0.05];
 /// What brings the tones to [`BED_LOUDNESS`] (measured; a test holds it).
-const TONES: Decibels = Decibels(-31.8);
+const TONES: Decibels = Decibels(-32.65);
 /// A breath of air around the tones, beside [`BED_LOUDNESS`].
 const AIR: Decibels = Decibels(-15.0);
 
@@ -59,7 +59,7 @@ impl Drone {
         let wrap = |cells: i64| Cycle::wrap(self.cycle, cells, 15);
         let gains: [[f64; 2]; POINTS] = std::array::from_fn(|point| {
             let at = time(point) / 15.0;
-            let swell = 1.0 + 0.28 * wander(key.part(0), wrap, at);
+            let swell = 1.0 + 0.4 * wander(key.part(0), wrap, at);
             let side = 0.5 + 0.22 * wander(key.part(1), wrap, at);
             let (right, left) = (side * FRAC_PI_2).sin_cos();
             let gain = voice.gains[point] * voice.amplitude * f64::from(TONES.gain()) * swell;
@@ -68,7 +68,7 @@ impl Drone {
         for (overtone, amplitude) in OVERTONES.into_iter().enumerate() {
             let harmonic = (overtone + 1) as f64;
             // Two strings for each tone, less than half a hertz apart: the slow beat that makes it breathe.
-            for (string, lean) in [(2, 1.3), (3, 0.7)] {
+            for (string, lean) in [(2, 1.55), (3, 0.45)] {
                 let detune = key.between(string, 0.03, 0.20) * if string == 2 { -1.0 } else { 1.0 };
                 let wave = Wave::new((voice.pitch + detune) * harmonic, key.unit(10 + string), self.cycle);
                 let gain = |point: usize| {

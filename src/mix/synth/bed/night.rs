@@ -81,7 +81,7 @@ impl Night {
                 continue;
             }
             let late = key.between(0, 0.0, 0.3 * cricket.rest as f64);
-            let pitch = cricket.pitch * (1.0 + key.between(1, -0.012, 0.012));
+            let pitch = cricket.pitch * (1.0 + key.between(1, -0.03, 0.03));
             for pulse in 0..cricket.pulses {
                 let loud = [0.55, 0.8, 1.0, 0.9, 0.75][pulse as usize % 5] * key.between(2, 0.75, 1.0);
                 let at = late + pulse as f64 * cricket.every * (1.0 + key.between(3, -0.05, 0.05));
