@@ -64,7 +64,8 @@ impl Resolver<'_> {
             self.only_for_tones(bed, kind.keys, &format!("`{name}`"), scope);
             let carrier = self.setting(scope, bed.carrier.as_ref(), Carrier::default());
             let beat = self.setting(scope, bed.beat.as_ref(), Beat::default());
-            return Some(BedSource::Synth { name: name.to_string(), tuning: Tuning { carrier, beat } });
+            let tuning = (!kind.keys.is_empty()).then_some(Tuning { carrier, beat });
+            return Some(BedSource::Synth { name: name.to_string(), tuning });
         }
         let names: Vec<&str> = synths.iter().map(|kind| kind.name).collect();
         let message = format!("there is no synthesised bed `{}`", script::shown(name));

@@ -105,7 +105,7 @@ pub enum BedSource {
         /// Which.
         name: String,
         /// The tone and the beat of one that has them.
-        tuning: Tuning,
+        tuning: Option<Tuning>,
     },
 }
 

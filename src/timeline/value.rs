@@ -232,6 +232,6 @@ pub enum BedSource {
         /// What makes this one differ from another of the same name.
         seed: u64,
         /// The tone and the beat of one that has them.
-        tuning: Tuning,
+        tuning: Option<Tuning>,
     },
 }
