@@ -10,13 +10,14 @@
 #   make bless    renews the reference files that tests compare with; read the diff before you commit it
 #   make bench    measures speed and memory beside other programs
 #   make measures renews docs/measures.md, the measured sound of all bundled sessions
+#   make beds     measures every synthesised bed and draws it, for docs/beds.md
 
 CARGO ?= cargo
 SESSION ?= first-evening
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: play build test bless bench measures man install uninstall deb test-deb tracks voice clean
+.PHONY: play build test bless bench measures beds man install uninstall deb test-deb tracks voice clean
 
 play: build
 	./target/release/letgo play $(SESSION)
@@ -41,6 +42,7 @@ bench:
 	$(CARGO) build --release --locked
 	python3 benches/compare.py
 	$(CARGO) run --release --locked --example mix_speed
+	$(CARGO) run --release --locked --example bed_speed
 
 measures:
 	@sh scripts/needs.sh bench
@@ -64,6 +66,10 @@ deb:
 
 test-deb: deb
 	sh scripts/test-deb.sh
+
+beds:
+	@sh scripts/needs.sh test
+	python3 scripts/measure-beds.py
 
 # The bundled tracks and clips are kept in the repository; these make them anew.
 tracks:

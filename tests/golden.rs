@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use letgo::library::{Asset, Library};
+use letgo::library::{Asset, Library, Synth};
 use letgo::mix::synth;
 use letgo::quantity::{Decibels, Frames};
 use letgo::session::{Request, resolve};
@@ -19,7 +19,8 @@ fn folder() -> PathBuf {
 }
 
 fn timeline(file: &Path) -> Timeline {
-    let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
+    let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
+    let library = Library { synths, ..Library::default() };
     let resolved = resolve(&library, &Asset::File(file.to_path_buf()), &Request::default()).unwrap();
     let (materials, _) = gather(&resolved.session, &Voices::default(), synth::BED_LOUDNESS).unwrap();
     lay_out(&resolved.session, &materials).unwrap()

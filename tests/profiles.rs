@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use letgo::library::{Asset, Library};
+use letgo::library::{Asset, Library, Synth};
 use letgo::mix::synth;
 use letgo::practice::{self, Adaptation, Caution, Urgency, names_region};
 use letgo::session::{
@@ -16,7 +16,7 @@ use letgo::timeline::{Phase, lay_out, measure};
 use letgo::voice::Voices;
 
 static LIBRARY: LazyLock<Library> =
-    LazyLock::new(|| Library { allowed: Vec::new(), synths: synth::BEDS.iter().map(|bed| bed.name).collect() });
+    LazyLock::new(|| Library { allowed: Vec::new(), synths: synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect() });
 
 fn sessions() -> Vec<(String, Asset)> {
     LIBRARY.sessions()

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use etcetera::AppStrategy;
 
 use crate::about_me;
-use crate::library::{Asset, Library};
+use crate::library::{Asset, Library, Synth};
 use crate::media::LevelStore;
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
@@ -151,7 +151,7 @@ pub(super) fn library_strictly() -> Result<(Settings, Library), Failure> {
 }
 
 fn library_of(settings: &Settings) -> Library {
-    let synths = synth::BEDS.iter().map(|bed| bed.name).collect();
+    let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
     Library { allowed: settings.allow().0, synths }
 }
 

@@ -51,8 +51,17 @@ pub enum Wanted {
 pub struct Library {
     /// Folders besides the session's own from which it may take tracks: the user's decision, not the session's.
     pub allowed: Vec<PathBuf>,
-    /// The names of the synthesised beds that can be asked for.
-    pub synths: Vec<&'static str>,
+    /// The synthesised beds that can be asked for.
+    pub synths: Vec<Synth>,
+}
+
+/// A synthesised bed that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Synth {
+    /// By which name.
+    pub name: &'static str,
+    /// With which keys besides those that every bed has.
+    pub keys: &'static [&'static str],
 }
 
 impl Library {

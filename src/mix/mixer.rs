@@ -99,9 +99,8 @@ impl Mixer {
         for bed in &timeline.beds {
             let sound: Box<dyn Sound> = match &bed.source {
                 BedSource::Track { asset, crossfade } => Box::new(Looped::open(asset, *crossfade)?),
-                BedSource::Synth { name, seed } => {
-                    synth::bed(name, *seed).ok_or_else(|| MixError::UnknownSynth(name.to_string()))?
-                }
+                BedSource::Synth { name, seed, tuning } => synth::tuned_bed(name, *seed, tuning.unwrap_or_default())
+                    .ok_or_else(|| MixError::UnknownSynth(name.to_string()))?,
             };
             beds.push(BedPlayer { sound, start: bed.start, end: bed.end, gain: bed.gain.clone() });
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::library::Asset;
-use crate::quantity::{Decibels, Frames, Time};
+use crate::quantity::{Decibels, Frames, Time, Tuning};
 use crate::script::{Diagnostic, Severity, Source, Span};
 use crate::timeline::{Massage, Phase, Place};
 
@@ -116,7 +116,12 @@ pub enum BedSource {
         crossfade: Option<Time>,
     },
     /// A synthesised bed.
-    Synth(String),
+    Synth {
+        /// Which.
+        name: String,
+        /// The tone and the beat of one that has them.
+        tuning: Option<Tuning>,
+    },
 }
 
 /// A silence that may give way.

@@ -477,7 +477,9 @@ fn place(session: &Session, pieces: Vec<Piece>, lengths: &[Frames], levels: Leve
                 let found = facts.map_or(Frames::ZERO, |facts| facts.crossfade);
                 BedSource::Track { asset: asset.clone(), crossfade: crossfade.map_or(found, Time::frames) }
             }
-            session::BedSource::Synth(name) => BedSource::Synth { name: name.as_str().into(), seed: index as u64 },
+            session::BedSource::Synth { name, tuning } => {
+                BedSource::Synth { name: name.as_str().into(), seed: index as u64, tuning: *tuning }
+            }
         };
         timeline.beds.push(Bed { name: bed.name.clone(), source, start: Frames::ZERO, end, gain });
     }
@@ -521,7 +523,7 @@ fn bed_gain(bed: &session::Bed, level: Decibels, levels: Levels, materials: &Mat
 fn own_loudness(bed: &session::Bed, materials: &Materials) -> Lufs {
     let own = match &bed.source {
         session::BedSource::Track { asset, .. } => materials.tracks.get(asset).map(|facts| facts.loudness),
-        session::BedSource::Synth(_) => None,
+        session::BedSource::Synth { .. } => None,
     };
     own.unwrap_or(materials.synths)
 }

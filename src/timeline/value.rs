@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::library::Asset;
 pub use crate::practice::{Anchor, Side};
-use crate::quantity::{Decibels, Frames, Lufs, Pace, Pressure};
+use crate::quantity::{Decibels, Frames, Lufs, Pace, Pressure, Tuning};
 
 use super::Envelope;
 
@@ -272,6 +272,8 @@ pub enum BedSource {
         name: Arc<str>,
         /// What makes this one differ from another of the same name.
         seed: u64,
+        /// The tone and the beat of one that has them.
+        tuning: Option<Tuning>,
     },
 }
 
