@@ -15,8 +15,10 @@ use letgo::session::{
 use letgo::timeline::{Phase, lay_out, measure};
 use letgo::voice::Voices;
 
-static LIBRARY: LazyLock<Library> =
-    LazyLock::new(|| Library { allowed: Vec::new(), synths: synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect() });
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library {
+    allowed: Vec::new(),
+    synths: synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect(),
+});
 
 fn sessions() -> Vec<(String, Asset)> {
     LIBRARY.sessions()
@@ -30,7 +32,8 @@ fn suited(asset: &Asset, profile: &Profile) -> Session {
 
 /// Lays a session out, with a chime in place of every voice.
 fn lays_out(session: &Session, what: &str) {
-    let (materials, found) = measure(session, &Voices::new(Vec::new()), synth::BED_LOUDNESS, &letgo::media::LevelStore::none());
+    let (materials, found) =
+        measure(session, &Voices::new(Vec::new()), synth::BED_LOUDNESS, &letgo::media::LevelStore::none());
     assert!(found.is_empty(), "{what}: {found:#?}");
     let timeline = lay_out(session, &materials).unwrap_or_else(|found| panic!("{what}: {found:#?}"));
     let mut last = None;

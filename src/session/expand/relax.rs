@@ -24,6 +24,8 @@ struct Way {
     release: Time,
     times: u32,
     release_only: bool,
+    /// Less strength than the group's own words speak of.
+    lighter: Option<Effort>,
 }
 
 impl Resolver<'_> {
@@ -40,7 +42,7 @@ impl Resolver<'_> {
         let groups = self.muscle_groups(step, scope);
         let effort = self.effort(step, &groups, scope);
         let release_only = asked || self.wants_release_only();
-        let way = Way { tense, release, times, release_only };
+        let way = Way { tense, release, times, release_only, lighter: None };
         let groups: Vec<&MuscleGroup> = groups.into_iter().filter(|group| !self.left_out(group)).collect();
         if groups.is_empty() {
             return;
@@ -56,21 +58,15 @@ impl Resolver<'_> {
             }
         }
         let mut round = 0;
-        let mut effort_said = None;
         for group in groups {
             let release_only = release_only || self.only_let_go(group);
             let act =
                 Act { kind: Some(ActKind::Relax), region: group.regions.first().map(String::as_str), ..Act::default() };
             if !release_only {
                 self.judge(&act, None, step.span, scope);
-                let effort = effort.unwrap_or(group.effort).min(group.effort);
-                if step.say.is_none() && effort_said != Some(effort) {
-                    let words = self.phrase(&format!("relax-effort-{}", effort.as_str()), 0, &[]);
-                    self.say_phrase(&words, scope, step.span, items);
-                    effort_said = Some(effort);
-                }
             }
-            let way = Way { release_only, ..way };
+            let lighter = effort.filter(|effort| *effort < group.effort);
+            let way = Way { release_only, lighter, ..way };
             self.relax_group(group, &way, &mut round, everywhere, step, scope, items);
         }
     }
@@ -103,6 +99,10 @@ impl Resolver<'_> {
                         (false, _) => self.phrase("relax-again", *round, &[]),
                     };
                     self.say_phrase(&words, scope, step.span, items);
+                    if let (Some(effort), false, 0) = (way.lighter, way.release_only, time) {
+                        let words = self.phrase(&format!("relax-effort-{}", effort.as_str()), 0, &[]);
+                        self.say_phrase(&words, scope, step.span, items);
+                    }
                 }
             }
             if !way.release_only {
