@@ -8,13 +8,13 @@ use clap::{Args, ValueEnum};
 use etcetera::AppStrategy;
 
 use crate::about_me;
-use crate::library::{Asset, Library, Synth};
+use crate::library::{Asset, Library, Synth, bundled_track};
 use crate::media::LevelStore;
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
-use crate::script::{Diagnostic, MOST_ERRORS, Severity, Source, Span};
-use crate::session::{Anchor, Examined, Profile, Request, Session, examine};
-use crate::settings::{self, Settings};
+use crate::script::{Diagnostic, FromWritten, MOST_ERRORS, Severity, Source, Span};
+use crate::session::{Anchor, Examined, OwnBed, OwnSounds, Profile, Request, Session, examine};
+use crate::settings::{self, LeadIn, Loudness, Settings};
 use crate::timeline::{Timeline, lay_out, look_over, measure};
 
 use super::{Failure, Surroundings, report, say, time};
@@ -41,11 +41,62 @@ pub(super) struct How {
     /// Sets a parameter of the session
     #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
     pub(super) set: Vec<(String, String)>,
-    /// Keeps beds further under the words, for ears that find words hard to follow (settings: clear-voice)
-    #[arg(long)]
-    pub(super) clear_voice: bool,
+    #[command(flatten)]
+    pub(super) sounds: SoundArgs,
     #[command(flatten)]
     pub(super) wishes: WishArgs,
+}
+
+/// What the listener wants of its sounds, this once.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Its sounds")]
+pub(super) struct SoundArgs {
+    /// Lies on another bed: a bundled name, a sound file, or none (settings: bed)
+    #[arg(long, value_name = "NAME|FILE|none", value_parser = bed)]
+    bed: Option<settings::Bed>,
+    /// Makes bells softer or louder, such as -6 dB, or off (settings: bells)
+    #[arg(long, value_name = "LEVEL|off", value_parser = written::<Loudness>, allow_hyphen_values = true)]
+    bells: Option<Loudness>,
+    /// Makes breath tones and strokes softer or louder, or off (settings: tones)
+    #[arg(long, value_name = "LEVEL|off", value_parser = written::<Loudness>, allow_hyphen_values = true)]
+    tones: Option<Loudness>,
+    /// Lets beds sound alone this long before anything is said (settings: lead-in)
+    #[arg(long, value_name = "TIME", value_parser = written::<LeadIn>)]
+    lead_in: Option<LeadIn>,
+    /// Keeps beds further under the words, for ears that find words hard to follow (settings: clear-voice)
+    #[arg(long)]
+    clear_voice: bool,
+}
+
+/// Reads a value as it stands in the settings.
+pub(super) fn written<T: FromWritten>(text: &str) -> Result<T, String> {
+    T::from_written(text.trim(), false)
+}
+
+/// A bed; here a file may also be named from where one is.
+fn bed(text: &str) -> Result<settings::Bed, String> {
+    match std::path::absolute(text) {
+        Ok(path) if path.is_file() => Ok(settings::Bed::File(path)),
+        _ => written(text),
+    }
+}
+
+impl SoundArgs {
+    /// What was asked for, and what the settings say where nothing was.
+    fn own(&self, settings: &Settings) -> OwnSounds {
+        let bed = self.bed.clone().or_else(|| settings.bed.clone()).map(|bed| match bed {
+            settings::Bed::None => OwnBed::None,
+            settings::Bed::File(path) => OwnBed::Track(Asset::File(path)),
+            settings::Bed::Named(name) => match bundled_track(&name) {
+                Some(track) => OwnBed::Track(track),
+                None => OwnBed::Synth(name),
+            },
+        });
+        let bells = self.bells.unwrap_or_else(|| settings.bells()).decibels();
+        let tones = self.tones.unwrap_or_else(|| settings.tones()).decibels();
+        let lead_in = self.lead_in.unwrap_or_else(|| settings.lead_in()).0;
+        OwnSounds { bed, bells, tones, lead_in }
+    }
 }
 
 /// What the listener wishes, this once.
@@ -166,8 +217,10 @@ pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result
     let asset = library.session(session).map_err(|error| Failure::Usage(not_found(&error)))?;
     let (profile, asked) = how.wishes.profiles()?;
     let speak_cautions = how.wishes.speak_cautions;
-    let clear_voice = how.clear_voice || settings.clear_voice().0;
-    let request = Request { set: how.set.clone(), fit: how.fit, profile, asked, speak_cautions, clear_voice };
+    let clear_voice = how.sounds.clear_voice || settings.clear_voice().0;
+    let own_sounds = how.sounds.own(&settings);
+    let (set, fit) = (how.set.clone(), how.fit);
+    let request = Request { set, fit, profile, asked, speak_cautions, clear_voice, own_sounds };
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;

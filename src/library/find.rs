@@ -163,6 +163,11 @@ impl Library {
     }
 }
 
+/// The bundled track of a name, such as `sea`.
+pub fn bundled_track(name: &str) -> Option<Asset> {
+    TRACK_ENDINGS.iter().find_map(|ending| bundled(&format!("audio/{name}{ending}")))
+}
+
 /// A bundled file as an asset, by its path inside the repository.
 pub fn bundled(path: &str) -> Option<Asset> {
     let (_, bytes) = bundled_file(path)?;

@@ -8,4 +8,4 @@ mod find;
 
 pub use asset::{Asset, ReadSeek};
 pub use bundled::{bundled_file, bundled_sessions, bundled_tracks};
-pub use find::{FindError, Library, Synth, Wanted, bundled};
+pub use find::{FindError, Library, Synth, Wanted, bundled, bundled_track};

@@ -31,6 +31,8 @@ pub struct Request {
     pub asked: Profile,
     /// Whether the cautions are spoken before the session begins.
     pub speak_cautions: bool,
+    /// What the listener wants of the session's sounds.
+    pub own_sounds: OwnSounds,
     /// Whether the listener wants beds further under the words.
     pub clear_voice: bool,
 }
@@ -200,7 +202,7 @@ impl Resolver<'_> {
         }
         let changes = self.wishes.lines(self.phrases);
         let emergency = self.wishes.emergencies().iter().map(|caution| self.caution(&caution.id)).collect();
-        Session {
+        let mut session = Session {
             origin: scope.origin(script.title.span),
             title: script.title.value.0.clone(),
             summary: script.summary.as_ref().map(|line| line.value.0.clone()).unwrap_or_default(),
@@ -215,10 +217,16 @@ impl Resolver<'_> {
             params,
             fit,
             clear_voice: request.clear_voice,
+            own_sounds: request.own_sounds.clone(),
             beds: std::mem::take(&mut self.beds),
             items,
             end,
+        };
+        if let Some(bed) = &request.own_sounds.bed {
+            let origin = session.origin.clone();
+            session.lie_on(bed, &origin);
         }
+        session
     }
 
     /// Takes note of an error and goes on without the value.

@@ -7,7 +7,7 @@ use crate::quantity::{Decibels, Frames, Time, Tuning};
 use crate::script::{Diagnostic, Severity, Source, Span};
 use crate::timeline::{Massage, Phase, Place};
 
-use super::Anchor;
+use super::{Anchor, OwnSounds};
 
 /// A session that can be laid out in time: parts and parameters resolved, guided steps expanded into words,
 /// silences and phases of breath.
@@ -42,6 +42,8 @@ pub struct Session {
     pub fit_loosely: bool,
     /// Whether the listener wants beds further under the words.
     pub clear_voice: bool,
+    /// What the listener wants of its bells, tones and lead-in.
+    pub own_sounds: OwnSounds,
     /// What lies under everything.
     pub beds: Vec<Bed>,
     /// What happens, in order.

@@ -39,9 +39,12 @@ const READING_CHIME: Frames = Frames::from_millis(1500);
 /// # Errors
 /// Words that don't fit into their step, tracks whose cues overlap, a length that can't be met: all of them at once.
 pub fn lay_out(session: &Session, materials: &Materials) -> Result<Timeline, Vec<Diagnostic>> {
-    let levels = if session.sleep { Levels::SLEEP } else { Levels::DAY };
-    let mut row = Row { materials, levels, pieces: Vec::new(), diagnostics: Vec::new() };
-    row.pieces.push(Piece::Silence(Elastic::fixed(LEAD_IN)));
+    let usual = if session.sleep { Levels::SLEEP } else { Levels::DAY };
+    let own = &session.own_sounds;
+    // Nothing that leads is louder than the words.
+    let levels = Levels { tones: (usual.tones + own.tones).min(usual.words), ..usual };
+    let mut row = Row { materials, levels, bells: own.bells, pieces: Vec::new(), diagnostics: Vec::new() };
+    row.pieces.push(Piece::Silence(Elastic::fixed(LEAD_IN.max(own.lead_in.frames()))));
     for item in &session.items {
         row.item(item);
     }
@@ -78,6 +81,8 @@ enum Piece {
 struct Row<'m> {
     materials: &'m Materials,
     levels: Levels,
+    /// How much louder or softer the listener wants bells.
+    bells: Decibels,
     pieces: Vec<Piece>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -95,7 +100,7 @@ impl Row<'_> {
             Item::Breaths(breaths) => self.breaths(breaths),
             Item::Guided(guided) => self.guided(guided),
             Item::Bell { level, pitch, length } => {
-                let kind = EventKind::Bell(Bell { loudness: self.levels.words + *level, pitch: *pitch });
+                let kind = EventKind::Bell(Bell { loudness: self.levels.words + *level + self.bells, pitch: *pitch });
                 let event = Event { start: Frames::ZERO, length: *length, kind, text: String::new() };
                 self.pieces.push(Piece::Group { length: *length, events: vec![event] });
             }

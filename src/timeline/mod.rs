@@ -3,6 +3,7 @@
 //! A Timeline is a plain value. The speakers, the rendered file, the screen, the captions and `show` are all drawn
 //! from it. This room must not know how sound is made or where it goes.
 
+mod edit;
 mod envelope;
 mod fit;
 mod gather;

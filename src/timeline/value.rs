@@ -32,6 +32,8 @@ pub struct Timeline {
     pub beds: Vec<Bed>,
     /// How far beds step back, from the places of the words: one factor for all of them.
     pub ducking: Envelope,
+    /// Where the listener asked for an easier breath; empty in a session as it was laid out.
+    pub easier: Vec<Frames>,
 }
 
 /// How loud the voices of a session are while they sound.
@@ -172,7 +174,7 @@ pub struct ClipUse {
 }
 
 /// One phase of one breath.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Breath {
     /// Which phase.
     pub phase: Phase,
