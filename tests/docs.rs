@@ -105,7 +105,10 @@ fn every_example_is_accepted() {
                 "letgo: 1\ntitle: x\nsteps: [ { include: parts/example.yaml } ]\n".to_string()
             }
             "letgo" => example.clone(),
-            "-" => format!("letgo: 1\ntitle: x\n{params}{sound}steps:\n{example}"),
+            "-" => {
+                let back = "- say: Stay as long as you like. [30s]\n";
+                format!("letgo: 1\ntitle: x\n{params}{sound}steps:\n{example}{back}")
+            }
             "sound" => format!("letgo: 1\ntitle: x\n{example}{steps}"),
             "end" => format!("letgo: 1\ntitle: x\n{sound}{steps}{example}"),
             "length" => format!("letgo: 1\ntitle: x\n{example}steps: [ {{ pause: {{ for: 12m, max: 1h }} }} ]\n"),

@@ -379,13 +379,14 @@ fn breathing(free: f64) -> String {
 }
 
 fn scan(free: f64) -> String {
-    const PLACES: [&str; 12] =
-        ["toes", "sole", "calf", "thigh", "hip", "belly", "chest", "shoulder", "hand", "back-of-neck", "jaw", "scalp"];
+    let mut places: Vec<&Region> = practice::regions().iter().filter(|region| region.scan).collect();
+    places.sort_by_key(|region| region.order);
     let free = (free - 8.0).max(60.0);
-    let count = ((free / 25.0).floor() as usize).clamp(3, PLACES.len());
+    let count = ((free / 25.0).floor() as usize).clamp(3, places.len());
     let each = (free / count as f64).clamp(18.0, 60.0);
     // Evenly over the whole way, so that a short scan too goes from the feet to the head.
-    let places: Vec<&str> = (0..count).filter_map(|index| PLACES.get(index * PLACES.len() / count).copied()).collect();
+    let places: Vec<&str> =
+        (0..count).filter_map(|index| Some(places.get(index * places.len() / count)?.id.as_str())).collect();
     format!(
         "  - chapter: Through the body\n\
          \x20 # Regions and groups: letgo show --table regions. The words come from the phrase tables; say: takes your own.\n\

@@ -196,6 +196,7 @@ impl Resolver<'_> {
         if request.speak_cautions {
             self.speak_first(&told, &mut items, script, &scope);
         }
+        let changes = self.wishes.lines(self.phrases);
         let emergency = self.wishes.emergencies().iter().map(|caution| self.caution(&caution.id)).collect();
         Session {
             origin: scope.origin(script.title.span),
@@ -206,11 +207,11 @@ impl Resolver<'_> {
             sleep: self.sleep,
             cautions: told,
             excused: std::mem::take(&mut self.excused),
-            changes: self.wishes.lines(self.phrases),
+            fit_loosely: !changes.is_empty() || request.speak_cautions,
+            changes,
             emergency,
             params,
             fit,
-            fit_loosely: self.wishes.changed_anything() || request.speak_cautions,
             beds: std::mem::take(&mut self.beds),
             items,
             end,

@@ -244,11 +244,6 @@ impl Wishes {
         &self.emergencies
     }
 
-    /// Whether anything came to bear.
-    pub(super) fn changed_anything(&self) -> bool {
-        !self.used.is_empty() || !self.used_away.is_empty()
-    }
-
     /// What was changed, and why, a line each.
     pub(super) fn lines(&self, phrases: &Phrases) -> Vec<String> {
         let say = |id: &str| phrases.say(id, 0, &[]);

@@ -12,11 +12,11 @@ use super::{Event, EventKind, Speech, Timeline};
 
 /// More words than this in a minute, pauses included, leave no time to follow (docs/practice.md: 90 at the start of a
 /// session, 50 to 70 in the middle).
-const HURRIED: usize = 120;
+const HURRIED: usize = 85;
 /// A recording faster than this, in words a minute, is hard to follow with closed eyes (docs/practice.md: 110 to 130).
-const FAST: f64 = 175.0;
+const FAST: f64 = 200.0;
 /// Shorter prompts say nothing about a speaker's pace.
-const LONG_ENOUGH: usize = 8;
+const LONG_ENOUGH: usize = 12;
 /// A question needs at least this long to be felt (docs/practice.md: 6 to 12 s).
 const AFTER_QUESTION: Frames = Frames::from_secs(3);
 /// A session shorter than this needs no way back.
@@ -81,13 +81,21 @@ fn hurried(session: &Session, timeline: &Timeline, found: &mut Vec<Diagnostic>) 
 
 /// Questions that are given no time.
 fn questions(session: &Session, found: &mut Vec<Diagnostic>) {
-    for pair in session.items.windows(2) {
-        let [Item::Say(words), next] = pair else { continue };
-        let rushed = match next {
-            Item::Say(_) => true,
-            Item::Silence(silence) => silence.ideal < AFTER_QUESTION,
-            _ => false,
-        };
+    for (index, item) in session.items.iter().enumerate() {
+        let Item::Say(words) = item else { continue };
+        let mut silence = Frames::ZERO;
+        let mut rushed = false;
+        for next in &session.items[index + 1..] {
+            match next {
+                Item::Silence(more) => silence += more.ideal,
+                Item::Say(_) => {
+                    rushed = silence < AFTER_QUESTION;
+                    break;
+                }
+                // A practice that follows gives time by itself.
+                _ => break,
+            }
+        }
         if rushed && words.value.trim_end().ends_with('?') {
             let message = format!("\u{201c}{}\u{201d} is given no time to be felt", crate::script::shown(&words.value));
             let warning = words.origin.diagnostic(Severity::Warning, "no-time", message);
