@@ -58,8 +58,9 @@ fn every_topic_is_there_and_fits_a_terminal() {
         }
         assert!(shown.lines().count() < 45, "{topic} is longer than a page");
         // The same words on the screen as in the repository.
-        let words =
-            |text: &str| text.replace(['`', '#'], " ").split_whitespace().map(str::to_string).collect::<Vec<_>>();
+        let words = |text: &str| {
+            text.replace('`', "").replace('#', " ").split_whitespace().map(str::to_string).collect::<Vec<_>>()
+        };
         let fences = page(topic).lines().filter(|line| !line.starts_with("```")).collect::<Vec<_>>().join("\n");
         assert_eq!(words(&shown), words(&fences), "{topic}");
     }
@@ -135,7 +136,7 @@ fn manual_and_completions_name_every_verb() {
     for verb in verbs(&place) {
         assert!(pages.contains(&format!("letgo-{verb}.1")), "{verb}: {pages:?}");
         if !["man", "completions"].contains(&verb.as_str()) {
-            assert!(manual.contains(&format!("letgo\\-{verb}")) || manual.contains(&format!("letgo-{verb}")), "{verb}");
+            assert!(manual.replace("\\-", "-").contains(&format!("letgo-{verb}(1)")), "{verb}");
         }
     }
     for shell in ["bash", "zsh", "fish", "powershell"] {

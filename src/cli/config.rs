@@ -260,10 +260,11 @@ fn check(around: &Surroundings) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     for name in std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()) {
         let known: Vec<String> = KEYS.iter().map(Key::variable).collect();
-        if name.starts_with("LETGO_") && !known.contains(&name) {
-            if let Some(meant) = nearest(&name, known.iter().map(String::as_str)) {
-                say(&format!("the variable {name} means nothing here; did you mean {meant}?"));
-            }
+        if name.starts_with("LETGO_")
+            && !known.contains(&name)
+            && let Some(meant) = nearest(&name, known.iter().map(String::as_str))
+        {
+            say(&format!("the variable {name} means nothing here; did you mean {meant}?"));
         }
     }
     refuse(&loaded, around)?;

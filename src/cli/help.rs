@@ -121,7 +121,8 @@ pub(super) fn arrange(mut command: Command) -> Command {
         }
         list.push('\n');
     }
-    let names: Vec<String> = verbs.iter().map(|(name, _)| name.clone()).collect();
+    // Also for those that the list leaves out.
+    let names: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_string()).collect();
     for name in names {
         let Some((_, example)) = EXAMPLES.iter().find(|(verb, _)| *verb == name) else { continue };
         command = command.mut_subcommand(&name, |verb| {

@@ -11,6 +11,7 @@ mod list;
 mod man;
 mod new;
 mod play;
+mod playing;
 mod prepare;
 mod render;
 mod report;
@@ -18,6 +19,7 @@ mod safety;
 mod schema;
 mod show;
 mod table;
+mod tonight;
 mod voice;
 
 use std::io::{self, IsTerminal, Write};
@@ -41,7 +43,7 @@ struct Args {
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     language: Option<String>,
     #[command(subcommand)]
-    verb: Verb,
+    verb: Option<Verb>,
 }
 
 const AFTER_HELP: &str = "\
@@ -178,7 +180,8 @@ pub fn main() -> ExitCode {
     let asked = args.language.or_else(|| Settings::load_kindly().0.language.map(|language| language.0));
     let texts = Texts::choose(asked.as_deref(), |name| std::env::var(name).ok());
     let around = Surroundings { colour, colour_out, width, texts };
-    let result = match args.verb {
+    let Some(verb) = args.verb else { return code(tonight::run(&around)) };
+    let result = match verb {
         Verb::Play(verb) => verb.run(&around),
         Verb::List(verb) => verb.run(&around),
         Verb::Show(verb) => verb.run(&around),
@@ -196,6 +199,11 @@ pub fn main() -> ExitCode {
         Verb::AboutMe(verb) => verb.run(&around),
         Verb::Safety(verb) => verb.run(&around),
     };
+    code(result)
+}
+
+/// How the program ends.
+fn code(result: Result<(), Failure>) -> ExitCode {
     match result {
         Ok(()) | Err(Failure::Gone) => ExitCode::SUCCESS,
         Err(Failure::Told) => ExitCode::from(1),

@@ -47,8 +47,15 @@ pub(super) struct How {
     pub(super) wishes: WishArgs,
 }
 
+impl How {
+    /// As if nothing had been asked for.
+    pub(super) fn plain() -> How {
+        How { fit: None, set: Vec::new(), sounds: SoundArgs::default(), wishes: WishArgs::default() }
+    }
+}
+
 /// What the listener wants of its sounds, this once.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "Its sounds")]
 pub(super) struct SoundArgs {
     /// Lies on another bed: a bundled name, a sound file, or none (settings: bed)
@@ -100,7 +107,7 @@ impl SoundArgs {
 }
 
 /// What the listener wishes, this once.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "For this listener")]
 pub(super) struct WishArgs {
     /// Rests the attention on something else than the breath
@@ -180,6 +187,8 @@ fn assignment(text: &str) -> Result<(String, String), String> {
 pub(super) struct Prepared {
     pub(super) session: Session,
     pub(super) timeline: Arc<Timeline>,
+    /// Where it was found.
+    pub(super) asset: Asset,
 }
 
 /// The settings as far as they can be understood, and the library that goes with them. What can't is said here, once.
@@ -266,7 +275,7 @@ pub(super) fn lay_out_asset(
                 if session.changes.is_empty() && !request.speak_cautions {
                     found.extend(look_over(&session, &timeline));
                 }
-                return Ok((Prepared { session, timeline: Arc::new(timeline) }, found));
+                return Ok((Prepared { session, timeline: Arc::new(timeline), asset: asset.clone() }, found));
             }
             Ok(_) => {}
             // Something is missing from it: of course it doesn't have its length.

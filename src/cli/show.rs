@@ -148,7 +148,7 @@ fn side(side: Option<Side>) -> &'static str {
 }
 
 fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
-    let Prepared { session, timeline } = prepared;
+    let Prepared { session, timeline, .. } = prepared;
     let mut out = io::stdout().lock();
     writeln!(out, "{}  ({})", clean(&timeline.title), timeline.length.clock())?;
     for text in [Some(&session.summary), session.goal.as_ref()].into_iter().flatten() {

@@ -4,6 +4,7 @@
 //! screen draws it; the plain guide says in lines what begins. This room must not know how sound is made or where it
 //! goes; [`text`] is its part that everything which prints may use.
 
+mod body;
 mod breath;
 mod card;
 mod keys;
@@ -12,6 +13,7 @@ mod scene;
 mod screen;
 pub mod text;
 
+pub use body::Cell;
 pub use card::Card;
 pub use keys::{Command, command};
 pub use plain::Plain;

@@ -104,7 +104,7 @@ pub fn with(text: &str, key: &str, literal: &str) -> String {
                 let line = line.strip_prefix('#').map(str::trim_start);
                 line.and_then(|line| line.strip_prefix(key)).is_some_and(|rest| rest.starts_with(':'))
             };
-            let at = lines.iter().position(|line| example(line)).map_or(lines.len(), |at| at + 1);
+            let at = lines.iter().position(example).map_or(lines.len(), |at| at + 1);
             lines[..at].iter().copied().for_each(&mut put);
             if at > 0 && !lines[at - 1].ends_with('\n') {
                 put(end);

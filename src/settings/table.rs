@@ -136,36 +136,36 @@ macro_rules! settings {
 
 settings! {
     "device", device: Name, Value, "the name of a device, or a part of it", otherwise "the system's own choice",
-        example "Headphones", followed false, "Where sound goes; `letgo devices` names what there is.";
+        example "Headphones", followed true, "Where sound goes; `letgo devices` names what there is.";
     "follow-default-device", follow_default_device: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
         example "yes", followed false, "Whether sound moves along when the system's choice of device changes.";
     "volume", volume: Volume = Volume::FULL, Value, "a level of at most 0 dB, such as -12 dB or 40 %", otherwise "0 dB",
-        example "-12 dB", followed false, "How loud a session begins.";
+        example "-12 dB", followed true, "How loud a session begins.";
     "quiet-hours", quiet_hours: QuietHours, Map, "two times of the day, and a level", otherwise "none",
-        example "{ from: \"22:00\", to: \"7:00\", volume: -20 dB }", followed false,
+        example "{ from: \"22:00\", to: \"7:00\", volume: -20 dB }", followed true,
         "The hours in which nothing is louder than a volume.";
     "mono", mono: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
-        example "yes", followed false, "Whether both ears hear the same, for one ear on the pillow.";
+        example "yes", followed true, "Whether both ears hear the same, for one ear on the pillow.";
     "balance", balance: Balance = Balance::MIDDLE, Value, "from -100 % (left) to 100 % (right)", otherwise "0 %",
-        example "-30 %", followed false, "Which ear hears more.";
+        example "-30 %", followed true, "Which ear hears more.";
     "clear-voice", clear_voice: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
-        example "yes", followed false, "Whether words stand out more from the sound around them.";
+        example "yes", followed true, "Whether words stand out more from the sound around them.";
     "bed", bed: Bed, Value, "a bundled name such as sea, the whole path of a file, or none", otherwise "the session's own",
-        example "rain", followed false, "The sound that lies under every session.";
+        example "rain", followed true, "The sound that lies under every session.";
     "bells", bells: Loudness = Loudness::UNCHANGED, Value, "a change of level such as -6 dB, or off", otherwise "0 dB",
-        example "-6 dB", followed false, "How much louder or softer bells are.";
+        example "-6 dB", followed true, "How much louder or softer bells are.";
     "tones", tones: Loudness = Loudness::UNCHANGED, Value, "a change of level such as -6 dB, or off", otherwise "0 dB",
-        example "off", followed false, "How much louder or softer the tones that lead the breath are.";
+        example "off", followed true, "How much louder or softer the tones that lead the breath are.";
     "lead-in", lead_in: LeadIn = LeadIn::NONE, Value, "a time of at most 2m, such as 5s", otherwise "0s",
-        example "5s", followed false, "How long it stays quiet before anything is said.";
+        example "5s", followed true, "How long it stays quiet before anything is said.";
     "guide", guide: GuideChoice = GuideChoice::Auto, Value, "auto, screen, plain, captions or none", otherwise "auto",
-        example "plain", followed false, "What is shown while a session plays.";
+        example "plain", followed true, "What is shown while a session plays.";
     "dark", dark: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
-        example "yes", followed false, "Whether the screen stays dark while a session plays.";
+        example "yes", followed true, "Whether the screen stays dark while a session plays.";
     "language", language: Language, Value, "the tag of a language: en, de, fr or es", otherwise "as the system has it",
         example "de", followed true, "The language in which letgo itself speaks; a session has its own.";
     "then", then: Then = Then::Nothing, Words, "nothing, suspend, or the words of a command as a list", otherwise "nothing",
-        example "suspend", followed false, "What happens after the end of a session.";
+        example "suspend", followed true, "What happens after the end of a session.";
     "speech", speech: Speech, Words, "piper, say, festival, flite, espeak-ng, or the words of a command as a list",
         otherwise "the first that is found", example "espeak-ng", followed true, "The program with which `letgo voice build` speaks.";
     "allow", allow: Folders = Folders::default(), List, "whole paths, or from ~/", otherwise "[]",

@@ -52,7 +52,7 @@ macro_rules! value {
         impl fmt::Display for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 let $self = self;
-                f.write_str(&$display)
+                fmt::Display::fmt(&$display, f)
             }
         }
 
@@ -178,7 +178,7 @@ value!(
         Some((_, choice)) => Ok(*choice),
         None => Err(not_one_of(written, "a guide", GuideChoice::WORDS.iter().map(|(word, _)| *word))),
     },
-    |it| it.as_str().to_string()
+    |it| it.as_str()
 );
 
 /// A sentence for a word that isn't one of some words.

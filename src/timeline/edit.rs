@@ -61,10 +61,11 @@ impl Timeline {
     #[must_use]
     pub fn gentler_at(&self, at: Frames) -> Option<Timeline> {
         let mut gentler = self.clone();
-        let touched = gentler.events.iter_mut().find(|event| {
-            event.start <= at && at < event.end() && matches!(event.kind, EventKind::Massage(_))
-        });
-        if let Some(Event { kind: EventKind::Massage(massage), length, .. }) = touched {
+        let touched = gentler
+            .events
+            .iter_mut()
+            .find(|event| event.start <= at && at < event.end() && matches!(event.kind, EventKind::Massage(_)));
+        if let Some(Event { kind: EventKind::Massage(massage), .. }) = touched {
             let rest = Pressure::new(1).unwrap_or(massage.pressure);
             if massage.pressure <= rest && massage.technique == "hold" {
                 return None;
@@ -72,14 +73,14 @@ impl Timeline {
             // First lighter, then a hand that rests.
             if massage.pressure <= rest {
                 massage.technique = "hold".into();
+                massage.technique_name.clear();
                 massage.pace = None;
             }
             massage.pressure = massage.pressure.min(rest);
-            let _ = length;
             let end = self.events.iter().filter(|event| event.start <= at).map(Event::end).max().unwrap_or(at);
-            gentler.events.retain(|event| {
-                !(matches!(event.kind, EventKind::Stroke(_)) && at < event.start && event.start < end)
-            });
+            gentler
+                .events
+                .retain(|event| !(matches!(event.kind, EventKind::Stroke(_)) && at < event.start && event.start < end));
             return Some(gentler);
         }
         self.easier_breath(at)
@@ -165,9 +166,10 @@ impl Timeline {
     /// An easier breath from the next breath in on: shorter, and without holds; asked for again, no pacing at all.
     fn easier_breath(&self, at: Frames) -> Option<Timeline> {
         let breath_of = |event: &Event| if let EventKind::Breath(breath) = &event.kind { Some(*breath) } else { None };
-        let now = self.events.iter().find(|event| {
-            event.start <= at && at < event.end() && matches!(event.kind, EventKind::Breath(_))
-        })?;
+        let now = self
+            .events
+            .iter()
+            .find(|event| event.start <= at && at < event.end() && matches!(event.kind, EventKind::Breath(_)))?;
         let current = breath_of(now)?;
         // The stretch goes on as long as its rounds count up.
         let mut stretch: Vec<&Event> = Vec::new();
@@ -181,9 +183,9 @@ impl Timeline {
             round = breath.round;
             stretch.push(event);
         }
-        let first = stretch.iter().find(|event| {
-            event.start > at && breath_of(event).is_some_and(|breath| breath.phase == Phase::In)
-        })?;
+        let first = stretch
+            .iter()
+            .find(|event| event.start > at && breath_of(event).is_some_and(|breath| breath.phase == Phase::In))?;
         let (from, until) = (first.start, stretch.last()?.end());
         let phases: Vec<&&Event> = stretch.iter().filter(|event| event.start >= from).collect();
         let one_round = breath_of(first)?.round;
@@ -198,9 +200,8 @@ impl Timeline {
             !(led && event.start >= from && event.start < until)
         });
         let held = model.iter().any(|event| breath_of(event).is_some_and(|breath| is_hold(breath.phase)));
-        let shortened = |event: &Event| {
-            Frames((event.length.0 as f64 * EASIER) as u64).max(SHORTEST_PHASE.min(event.length))
-        };
+        let shortened =
+            |event: &Event| Frames((event.length.0 as f64 * EASIER) as u64).max(SHORTEST_PHASE.min(event.length));
         let led: Vec<(&Event, Frames)> = model
             .iter()
             .filter(|event| breath_of(event).is_some_and(|breath| !is_hold(breath.phase)))

@@ -219,6 +219,8 @@ pub struct Massage {
     pub place: Place,
     /// The technique's id in the practice's table.
     pub technique: String,
+    /// What it is called in the session's language.
+    pub technique_name: String,
     /// How firmly.
     pub pressure: Pressure,
     /// How fast, for a technique that moves along the skin.

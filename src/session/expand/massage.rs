@@ -320,6 +320,7 @@ impl Resolver<'_> {
         let massage = Massage {
             place: Place { region: touch.region.id.clone(), name: self.phrases.place(place), side },
             technique: touch.technique.id.clone(),
+            technique_name: self.phrases.say(&format!("technique-{}", touch.technique.id), 0, &[]),
             pressure: touch.pressure,
             pace: touch.pace,
         };
