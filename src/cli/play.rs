@@ -170,9 +170,9 @@ impl Playback {
         begun(&mut remembering, set);
         let state = Shown::new(self.dark || settings.dark().0, &timeline);
         let texts = around.texts;
-        let length = timeline.length;
         let playing = Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, state };
         let ended = playing.run()?;
+        ended.trouble.iter().for_each(|trouble| say(trouble));
         match ended.late {
             0 => {}
             1 => say("the machine was busy, and the sound was late once"),
@@ -183,7 +183,7 @@ impl Playback {
         }
         match ended.left_at {
             Some(at) => {
-                say(&format!("left at {} of {}; stopping early is fine", at.clock(), length.clock()));
+                say(&format!("left at {} of {}; stopping early is fine", at.clock(), ended.length.clock()));
                 Ok(())
             }
             None => self.afterwards(&settings),
@@ -324,11 +324,13 @@ pub(super) fn name_of(asset: &Asset) -> String {
     }
 }
 
-/// Where to go on: at the beginning of the chapter in which it was left.
+/// Where to go on: at the beginning of the chapter in which it was left. It is looked for by its name: the session may
+/// have been longer that time, or may have been rewritten since.
 pub(super) fn resumed(timeline: &Timeline, played: Option<&Played>) -> Option<Frames> {
-    let at = Frames(played?.left_at?);
-    let chapter = timeline.chapters.iter().rfind(|chapter| chapter.start <= at)?;
-    (at < timeline.length).then_some(chapter.start)
+    let played = played?;
+    let (at, left_in) = (played.left_at?, played.chapter.as_ref()?);
+    let starts = timeline.chapters.iter().filter(|chapter| chapter.title == *left_in).map(|chapter| chapter.start);
+    starts.min_by_key(|start| start.0.abs_diff(at))
 }
 
 fn begun(remembering: &mut Remembering, set: BTreeMap<String, String>) {
@@ -368,6 +370,26 @@ fn no_session(lines: &[String]) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::timeline::Chapter;
+
+    #[test]
+    fn a_session_goes_on_in_the_chapter_it_was_left_in_wherever_that_is_now() {
+        let chapter = |title: &str, secs| Chapter { title: title.into(), start: Frames::from_secs(secs) };
+        let chapters = vec![chapter("Arrive", 0), chapter("Hands", 60), chapter("Feet", 90), chapter("Hands", 120)];
+        let timeline = Timeline { length: Frames::from_secs(150), chapters, ..Timeline::default() };
+        let left = |secs, chapter: &str| Played {
+            left_at: Some(Frames::from_secs(secs).0),
+            chapter: Some(chapter.into()),
+            ..Played::default()
+        };
+        let goes_on = |played| resumed(&timeline, Some(&played)).map(|at| at.seconds());
+        assert_eq!(goes_on(left(70, "Hands")), Some(60.0));
+        assert_eq!(goes_on(left(125, "Hands")), Some(120.0));
+        // In a session that was made longer while it played.
+        assert_eq!(goes_on(left(400, "Feet")), Some(90.0));
+        assert_eq!(goes_on(left(70, "Knees")), None);
+        assert_eq!(goes_on(Played::default()), None);
+    }
 
     #[test]
     fn the_volume_has_a_top() {

@@ -56,7 +56,7 @@ impl Guide {
             Guide::Plain(_) | Guide::None => say(note),
             Guide::Screen(screen) => {
                 screen.page(&[note.to_string()], &[], "")?;
-                screen.command(NOTE);
+                screen.key(NOTE);
             }
         }
         Ok(())
@@ -105,13 +105,13 @@ pub(super) struct Remembering {
     pub(super) session: String,
     /// When it was last kept.
     kept: Instant,
-    /// Whether it was said that nothing can be kept.
-    said: bool,
+    /// Why it can't be kept, if it couldn't be once: said at the end, where a screen doesn't hide it.
+    trouble: Option<String>,
 }
 
 impl Remembering {
     pub(super) fn new(memory: Memory, path: Option<PathBuf>, session: String) -> Remembering {
-        Remembering { memory, path, session, kept: Instant::now(), said: false }
+        Remembering { memory, path, session, kept: Instant::now(), trouble: None }
     }
 
     /// Notes where it is.
@@ -137,10 +137,8 @@ impl Remembering {
     pub(super) fn keep(&mut self) {
         self.kept = Instant::now();
         let kept = self.path.as_ref().map(|path| self.memory.keep(path).map_err(|error| (path.clone(), error)));
-        if let Some(Err((path, error))) = kept
-            && !std::mem::replace(&mut self.said, true)
-        {
-            say(&format!("where you are can't be kept in {}: {error}", path.display()));
+        if let Some(Err((path, error))) = kept {
+            self.trouble = Some(format!("where you are can't be kept in {}: {error}", path.display()));
         }
     }
 }
@@ -182,6 +180,10 @@ pub(super) struct Ended {
     pub(super) late: u64,
     /// How loud it was at last.
     pub(super) volume: Decibels,
+    /// How long the session was at last, with what the listener changed.
+    pub(super) length: Frames,
+    /// Why it can't be remembered where it was left, if it can't.
+    pub(super) trouble: Option<String>,
 }
 
 impl Playing<'_> {
@@ -191,11 +193,8 @@ impl Playing<'_> {
         let mut closing_since: Option<Instant> = None;
         loop {
             let state = self.player.state();
-            let ended = |left_at| Ended { left_at, late: state.underruns, volume: state.volume };
             if state.over || closing_since.is_some_and(|since| since.elapsed() > LONGEST_FADE) {
-                self.remembering.at(&self.timeline, left_at);
-                self.remembering.keep();
-                return Ok(ended(left_at));
+                return Ok(self.end(left_at, state));
             }
             if closing_since.is_none() {
                 self.remembering.now_and_then(&self.timeline, state.position);
@@ -219,17 +218,14 @@ impl Playing<'_> {
                 _ => Some(Command::Interrupt),
             };
             let leave = match asked {
-                Some(Command::Interrupt) if closing_since.is_some() => {
-                    self.remembering.at(&self.timeline, left_at);
-                    self.remembering.keep();
-                    return Ok(ended(left_at));
-                }
+                Some(Command::Interrupt) if closing_since.is_some() => return Ok(self.end(left_at, state)),
                 Some(Command::Leave | Command::Interrupt) => true,
-                Some(command) => {
+                Some(command) if closing_since.is_none() => {
                     self.obey(command, state)?;
                     false
                 }
-                None => false,
+                // While it fades out, nothing else is asked of it.
+                _ => false,
             };
             if leave && closing_since.is_none() {
                 closing_since = Some(Instant::now());
@@ -237,6 +233,14 @@ impl Playing<'_> {
                 self.player.close();
             }
         }
+    }
+
+    /// Keeps where it was left, for the next time.
+    fn end(mut self, left_at: Option<Frames>, state: player::State) -> Ended {
+        self.remembering.at(&self.timeline, left_at);
+        self.remembering.keep();
+        let (late, volume, length) = (state.underruns, state.volume, self.timeline.length);
+        Ended { left_at, late, volume, length, trouble: self.remembering.trouble.take() }
     }
 
     /// How far the screen has dimmed: only in sessions for sleep, and not while a key was pressed lately.
@@ -330,18 +334,21 @@ impl Playing<'_> {
             2 => SOFTER_TONES + SOFTER_TONES,
             _ => Decibels::SILENCE,
         };
-        let as_laid_out = self.state.as_laid_out.tones_by(change);
-        let mut edited = Timeline::clone(&self.timeline);
-        edited.levels = as_laid_out.levels;
+        let edited = self.timeline.tones_by(change, &self.state.as_laid_out);
         self.edit(Some(edited), at, "keys-tones")
     }
 
+    /// Shows what the keys are, until any is pressed.
     fn help(&mut self) -> Result<(), Failure> {
         match &mut self.guide {
             Guide::Screen(screen) => {
-                screen.help()?;
                 let shown = Instant::now();
-                while shown.elapsed() < CAUTIONS && self.signals.count() == 0 && screen.command(RESTING).is_none() {}
+                while shown.elapsed() < CAUTIONS && self.signals.count() == 0 {
+                    screen.help()?;
+                    if screen.key(RESTING).is_some() {
+                        break;
+                    }
+                }
                 Ok(())
             }
             Guide::Plain(plain) => Ok(plain.tell(std::iter::once(self.texts.get("plain-keys")))?),

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Once};
 
 use clap::{Args, ValueEnum};
 use etcetera::AppStrategy;
@@ -194,8 +194,11 @@ pub(super) struct Prepared {
 /// The settings as far as they can be understood, and the library that goes with them. What can't is said here, once.
 pub(super) fn library() -> (Settings, Library) {
     let (settings, trouble) = Settings::load_kindly();
+    static SAID: Once = Once::new();
     if let Some(trouble) = trouble {
-        say(&format!("{trouble}\ngoing on without that; `letgo config check` shows it in its place"));
+        SAID.call_once(|| {
+            say(&format!("{trouble}\ngoing on without that; `letgo config check` shows it in its place"))
+        });
     }
     let library = library_of(&settings);
     (settings, library)

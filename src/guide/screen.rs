@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, Event};
+use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -36,6 +36,8 @@ const DIMMED: [[Color; 3]; 3] = [
     [Color::Indexed(95), Color::Indexed(238), Color::Indexed(235)],
     [Color::Indexed(238), Color::Indexed(235), Color::Indexed(233)],
 ];
+/// Of rows to choose from, so many are seen at least, wherever there is room for them.
+const LEAST_ROWS: usize = 3;
 /// The keys, from the widest row of them that fits, by the names of their texts.
 const KEYS: [&str; 3] = ["keys-wide", "keys-middle", "keys-narrow"];
 /// What the page of keys holds.
@@ -85,8 +87,13 @@ impl Screen {
 
     /// Waits so long for a key at most; gives what it means. A change of the size is drawn with the next scene.
     pub fn command(&mut self, within: Duration) -> Option<Command> {
+        self.key(within).and_then(command)
+    }
+
+    /// The same for any key, whether or not it means something.
+    pub fn key(&mut self, within: Duration) -> Option<KeyEvent> {
         match self.keys.recv_timeout(within) {
-            Ok(Event::Key(key)) => command(key),
+            Ok(Event::Key(key)) => Some(key).filter(|key| key.kind != KeyEventKind::Release),
             Ok(_) | Err(RecvTimeoutError::Timeout) => None,
             // No more keys will come: the time passes all the same.
             Err(RecvTimeoutError::Disconnected) => {
@@ -143,11 +150,22 @@ impl Screen {
             for paragraph in above {
                 lines.extend(wrap(&clean(paragraph), width).into_iter().map(|line| Line::styled(line, look.dim)));
             }
-            let below: Vec<Line> =
+            let mut below: Vec<Line> =
                 wrap(&clean(below), width).into_iter().map(|line| Line::styled(line, look.dim)).collect();
-            let room = usize::from(area.height).saturating_sub(lines.len() + below.len() + 2).max(1);
+            // A small terminal does without what stands above first, then without what stands below.
+            let (height, least) = (usize::from(area.height), rows.len().min(LEAST_ROWS));
+            if lines.len() + 1 + least + 1 + below.len() <= height {
+                lines.push(Line::default());
+            } else {
+                lines.clear();
+            }
+            if lines.len() + least + 1 + below.len() <= height {
+                below.insert(0, Line::default());
+            } else {
+                below.clear();
+            }
+            let room = height.saturating_sub(lines.len() + below.len()).max(1);
             let first = chosen.saturating_sub(room / 2).min(rows.len().saturating_sub(room));
-            lines.push(Line::default());
             for (index, (name, about)) in rows.iter().enumerate().skip(first).take(room) {
                 let mark = if index == chosen { "> " } else { "  " };
                 let style = if index == chosen { look.words } else { look.dim };
@@ -156,9 +174,8 @@ impl Screen {
                 let gap = width.saturating_sub(2 + name.width() + about.width());
                 lines.push(Line::styled(cut(&format!("{mark}{name}{}{about}", " ".repeat(gap)), width), style));
             }
-            lines.push(Line::default());
             lines.extend(below);
-            lines.truncate(usize::from(area.height));
+            lines.truncate(height);
             frame.render_widget(Paragraph::new(lines), area);
         })?;
         Ok(())
@@ -214,6 +231,8 @@ fn listen(over: Arc<AtomicBool>) -> io::Result<Receiver<Event>> {
         while !over.load(Ordering::Relaxed) {
             match event::poll(LISTEN) {
                 Ok(false) => {}
+                // What is pressed now is for whoever takes the terminal next.
+                Ok(true) if over.load(Ordering::Relaxed) => return,
                 Ok(true) => match event::read().map(|event| tell.send(event)) {
                     Ok(Ok(())) => {}
                     _ => return,

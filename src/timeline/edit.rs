@@ -86,14 +86,18 @@ impl Timeline {
         self.easier_breath(at)
     }
 
-    /// Breath tones, strokes, chimes and bells this much softer or louder from here on; never louder than the words.
+    /// Breath tones, strokes, chimes and bells this much softer or louder than they were laid out; never louder than
+    /// the words.
     #[must_use]
-    pub fn tones_by(&self, change: Decibels) -> Timeline {
+    pub fn tones_by(&self, change: Decibels, laid_out: &Timeline) -> Timeline {
         let mut other = self.clone();
-        other.levels.tones = (self.levels.tones + change).min(self.levels.words);
+        other.levels.tones = (laid_out.levels.tones + change).min(self.levels.words);
+        let bell_of = |event: &Event| if let EventKind::Bell(bell) = event.kind { Some(bell.loudness) } else { None };
+        // No edit puts in or takes out a bell: here and there, they are the same ones.
+        let mut loudness = laid_out.events.iter().filter_map(bell_of);
         for event in &mut other.events {
             if let EventKind::Bell(bell) = &mut event.kind {
-                bell.loudness = (bell.loudness + change).min(self.levels.words);
+                bell.loudness = (loudness.next().unwrap_or(bell.loudness) + change).min(self.levels.words);
             }
         }
         other
@@ -274,7 +278,8 @@ fn moved(envelope: &Envelope, place: Frames, more: Frames) -> Envelope {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::timeline::{Chapter, Speech};
+    use crate::quantity::Lufs;
+    use crate::timeline::{Bell, Chapter, Speech};
 
     fn event(start: u64, length: u64, kind: EventKind) -> Event {
         Event { start: Frames::from_secs(start), length: Frames::from_secs(length), kind, text: "Words.".into() }
@@ -309,6 +314,22 @@ mod tests {
             ducking,
             ..Timeline::default()
         }
+    }
+
+    #[test]
+    fn tones_and_bells_become_softer_and_come_back_in_an_edited_timeline_too() {
+        let mut laid_out = timeline();
+        laid_out.events.push(event(80, 1, EventKind::Bell(Bell { loudness: Lufs(-30.0), pitch: 200.0 })));
+        let edited = laid_out.longer_at(Frames::from_secs(10)).unwrap();
+        let bell = |timeline: &Timeline| match timeline.events.last().unwrap().kind {
+            EventKind::Bell(bell) => bell.loudness,
+            _ => Lufs(f32::NAN),
+        };
+        let softer = edited.tones_by(Decibels(-6.0), &laid_out);
+        assert_eq!((softer.levels.tones, bell(&softer)), (laid_out.levels.tones + Decibels(-6.0), Lufs(-36.0)));
+        let off = softer.tones_by(Decibels::SILENCE, &laid_out);
+        assert_eq!(bell(&off), Lufs(f32::NEG_INFINITY));
+        assert_eq!(off.tones_by(Decibels::UNITY, &laid_out), edited);
     }
 
     #[test]
