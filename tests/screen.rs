@@ -3,10 +3,9 @@
 
 mod support;
 
-use std::process::Command;
-
+use support::Place;
 use support::card::wait_until;
-use support::{Place, tool};
+use support::terminal::{LETGO, Terminal};
 
 const SESSION: &str = "\
 letgo: 1
@@ -21,55 +20,9 @@ steps:
   - say: And that is all. [20s]
 ";
 
-/// A terminal of a size with the program in it.
-struct Terminal<'p> {
-    place: &'p Place,
-    socket: String,
-}
-
-impl<'p> Terminal<'p> {
-    fn new(place: &'p Place, columns: u32, rows: u32, shell: &str) -> Terminal<'p> {
-        let socket = place.path(&format!("tmux-{columns}")).to_str().unwrap().to_string();
-        let mut command = Command::new("tmux");
-        let (columns, rows) = (columns.to_string(), rows.to_string());
-        command.args(["-S", &socket, "-f", "/dev/null", "new-session", "-d", "-x", &columns, "-y", &rows, shell]);
-        assert!(place.at_home(&mut command).status().expect("tmux (make test installs it)").success());
-        Terminal { place, socket }
-    }
-
-    fn playing(place: &'p Place, columns: u32, rows: u32, more: &str) -> Terminal<'p> {
-        let letgo = env!("CARGO_BIN_EXE_letgo");
-        let shell =
-            format!("{letgo} play evening.yaml --silent {more}; echo status $?; stty -a | grep -o ' echo '; cat");
-        Terminal::new(place, columns, rows, &shell)
-    }
-
-    fn press(&self, key: &str) {
-        tool("tmux", &["-S", &self.socket, "send-keys", key]);
-    }
-
-    fn screen(&self) -> String {
-        let (out, _) = tool("tmux", &["-S", &self.socket, "capture-pane", "-p"]);
-        String::from_utf8_lossy(&out).into_owned()
-    }
-
-    fn shows(&self, text: &str) {
-        let mut last = String::new();
-        let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            wait_until(text, || {
-                last = self.screen();
-                last.contains(text)
-            });
-        }));
-        assert!(found.is_ok(), "never showed {text:?}; at last:\n{last}");
-    }
-}
-
-impl Drop for Terminal<'_> {
-    fn drop(&mut self) {
-        let _ = self.place;
-        let _ = Command::new("tmux").args(["-S", &self.socket, "kill-server"]).status();
-    }
+fn playing<'p>(place: &'p Place, columns: u32, rows: u32, more: &str) -> Terminal<'p> {
+    let shell = format!("{LETGO} play evening.yaml --silent {more}; echo status $?; stty -a | grep -o ' echo '");
+    Terminal::new(place, columns, rows, &shell)
 }
 
 fn place() -> Place {
@@ -81,7 +34,7 @@ fn place() -> Place {
 #[test]
 fn keys_pause_move_and_leave_and_the_terminal_is_whole_afterwards() {
     let place = place();
-    let terminal = Terminal::playing(&place, 80, 24, "");
+    let terminal = playing(&place, 80, 24, "");
     terminal.shows("A quiet evening");
     terminal.shows("begins");
     terminal.press("Space");
@@ -112,7 +65,7 @@ fn keys_pause_move_and_leave_and_the_terminal_is_whole_afterwards() {
 fn it_fits_forty_columns_and_three_rows() {
     let place = place();
     for (columns, rows) in [(40, 20), (10, 3)] {
-        let terminal = Terminal::playing(&place, columns, rows, "--from Hands");
+        let terminal = playing(&place, columns, rows, "--from Hands");
         terminal.press("Space");
         wait_until("something is shown", || !terminal.screen().trim().is_empty());
         if columns == 40 {
@@ -127,8 +80,7 @@ fn it_fits_forty_columns_and_three_rows() {
 #[test]
 fn a_simple_terminal_gets_plain_lines_without_control_codes() {
     let place = place();
-    let letgo = env!("CARGO_BIN_EXE_letgo");
-    let shell = format!("TERM=dumb {letgo} play evening.yaml --silent --from Hands > plain.txt 2>&1; cat");
+    let shell = format!("TERM=dumb {LETGO} play evening.yaml --silent --from Hands > plain.txt 2>&1");
     let terminal = Terminal::new(&place, 80, 24, &shell);
     let written = || std::fs::read_to_string(place.path("plain.txt")).unwrap_or_default();
     wait_until("words are written", || written().contains("Rest your hands."));
