@@ -166,8 +166,8 @@ impl Playback {
                 (player, true)
             }
         };
-        let mut remembering = Remembering::new(memory, memory::path(), name);
-        begun(&mut remembering, set);
+        let mut remembering = Remembering::new(begun(before, set), memory::path(), name);
+        remembering.keep();
         let state = Shown::new(self.dark || settings.dark().0, &timeline);
         let texts = around.texts;
         let playing = Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, state };
@@ -333,13 +333,11 @@ pub(super) fn resumed(timeline: &Timeline, played: Option<&Played>) -> Option<Fr
     starts.min_by_key(|start| start.0.abs_diff(at))
 }
 
-fn begun(remembering: &mut Remembering, set: BTreeMap<String, String>) {
+/// As it is remembered from now on.
+fn begun(before: Option<Played>, set: BTreeMap<String, String>) -> Played {
     let when = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let session = remembering.session.clone();
-    remembering.memory.note(&session, |played| {
-        *played = Played { when, times: played.times + 1, set, left_at: None, chapter: None, ..played.clone() };
-    });
-    remembering.keep();
+    let before = before.unwrap_or_default();
+    Played { when, times: before.times + 1, set, left_at: None, chapter: None, ..before }
 }
 
 /// What can't be kept of a volume isn't worth a word.

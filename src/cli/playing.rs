@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::guide::{Card, Command, Look, Plain, Scene, Screen};
-use crate::memory::Memory;
+use crate::memory::{Memory, Played};
 use crate::mix::Sound;
 use crate::player::{self, Player, STEP};
 use crate::quantity::{Decibels, Frames};
@@ -99,10 +99,10 @@ impl Guide {
 
 /// What is remembered of this session while it plays.
 pub(super) struct Remembering {
-    pub(super) memory: Memory,
-    pub(super) path: Option<PathBuf>,
+    played: Played,
+    path: Option<PathBuf>,
     /// By which it is remembered.
-    pub(super) session: String,
+    session: String,
     /// When it was last kept.
     kept: Instant,
     /// Why it can't be kept, if it couldn't be once: said at the end, where a screen doesn't hide it.
@@ -110,19 +110,17 @@ pub(super) struct Remembering {
 }
 
 impl Remembering {
-    pub(super) fn new(memory: Memory, path: Option<PathBuf>, session: String) -> Remembering {
-        Remembering { memory, path, session, kept: Instant::now(), trouble: None }
+    pub(super) fn new(played: Played, path: Option<PathBuf>, session: String) -> Remembering {
+        Remembering { played, path, session, kept: Instant::now(), trouble: None }
     }
 
     /// Notes where it is.
     pub(super) fn at(&mut self, timeline: &Timeline, at: Option<Frames>) {
         let chapter = at.and_then(|at| player::chapter_at(timeline, at)).and_then(|index| timeline.chapters.get(index));
         let chapter = chapter.map(|chapter| chapter.title.clone());
-        self.memory.note(&self.session, |played| {
-            played.left_at = at.map(|at| at.0);
-            played.chapter = chapter;
-            played.completed += u32::from(at.is_none());
-        });
+        self.played.left_at = at.map(|at| at.0);
+        self.played.chapter = chapter;
+        self.played.completed += u32::from(at.is_none());
     }
 
     /// Keeps it, if it is time to.
@@ -133,11 +131,13 @@ impl Remembering {
         }
     }
 
-    /// Keeps it; what can't be kept is said once, at the end.
+    /// Keeps it, beside what others have kept since; what can't be kept is said once, at the end.
     pub(super) fn keep(&mut self) {
         self.kept = Instant::now();
-        let kept = self.path.as_ref().map(|path| self.memory.keep(path).map_err(|error| (path.clone(), error)));
-        if let Some(Err((path, error))) = kept {
+        let Some(path) = &self.path else { return };
+        let (mut memory, _) = Memory::read(path);
+        memory.note(&self.session, |played| played.clone_from(&self.played));
+        if let Err(error) = memory.keep(path) {
             self.trouble = Some(format!("where you are can't be kept in {}: {error}", path.display()));
         }
     }
