@@ -20,7 +20,7 @@ use crate::script::nearest;
 use crate::settings::{GuideChoice, Settings, Then};
 use crate::timeline::Timeline;
 
-use super::playing::{Guide, Playing, Remembering, Shown, Signals};
+use super::playing::{Guide, MakeSound, Playing, Remembering, Shown, Signals};
 use super::prepare::{Prepared, Which, library, prepare, written};
 use super::{Failure, Surroundings, say};
 
@@ -256,7 +256,7 @@ impl Playback {
     /// With no device, says so and goes on without sound; a device asked for by name has to be there.
     fn start(
         &self,
-        sound: &dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure>,
+        sound: &MakeSound<'_>,
         timeline: &Arc<Timeline>,
         from: Frames,
         volume: Decibels,

@@ -145,6 +145,9 @@ impl Remembering {
     }
 }
 
+/// Makes the sound of a Timeline as the listener's ears want it.
+pub(super) type MakeSound<'s> = dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure> + 's;
+
 /// A session being played.
 pub(super) struct Playing<'f> {
     pub(super) timeline: Arc<Timeline>,
@@ -155,7 +158,7 @@ pub(super) struct Playing<'f> {
     pub(super) texts: &'static Texts,
     pub(super) remembering: Remembering,
     /// Makes the sound of a Timeline that was edited.
-    pub(super) sound: &'f dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure>,
+    pub(super) sound: &'f MakeSound<'f>,
     pub(super) state: Shown,
 }
 

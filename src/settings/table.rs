@@ -127,9 +127,7 @@ macro_rules! settings {
         /// What holds without a setting, where that is a value.
         #[cfg(test)]
         pub(super) fn defaults() -> Vec<(&'static str, String)> {
-            let mut defaults = Vec::new();
-            $($( defaults.push(($name, <$type as ToString>::to_string(&$default))); )?)+
-            defaults
+            [$($( Some(($name, <$type as ToString>::to_string(&$default))), )? None,)+].into_iter().flatten().collect()
         }
     };
 }
