@@ -24,6 +24,9 @@
 //! | [`player`] | playing: pause, seek, volume, a lost device | output, mix, timeline |
 //! | [`guide`] | what the listener sees while it plays | timeline, the player's state |
 //! | [`texts`] | the program's own words to a listener, per language | nothing of ours |
+//! | [`settings`] | how the listener wants it, in one file | quantity, script, library, texts, the names of mix's beds |
+//! | [`about_me`] | what a listener has told of themselves, in one file | script, practice, session, settings' folders |
+//! | [`memory`] | what was played when, and where it was left, in one file | settings' folders |
 //! | [`cli`] | one file a verb: arguments and printing only | everything |
 
 pub mod about_me;
