@@ -76,24 +76,13 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 
 /// Under which heading an option of a session's verbs stands.
 const HEADINGS: &[(&str, &[&str])] = &[
-    ("For this listener", &["anchor", "leave_out", "without_holds", "profile", "as_is", "speak_cautions"]),
     (
-        "Sound",
-        &[
-            "device",
-            "volume",
-            "silent",
-            "bed",
-            "bells",
-            "tones",
-            "lead_in",
-            "mono",
-            "balance",
-            "quiet_hours",
-            "clear_voice",
-        ],
+        "For this listener",
+        &["anchor", "leave_out", "without_holds", "profile", "as_is", "speak_cautions", "set", "fit"],
     ),
-    ("Screen", &["guide", "dark", "captions"]),
+    ("Sound", &["device", "volume", "silent", "bed", "bells", "tones", "lead_in", "mono", "balance", "clear_voice"]),
+    ("Screen", &["guide", "dark"]),
+    ("When", &["from", "resume", "restart", "then"]),
 ];
 
 /// Lays out the help of the whole program: verbs in groups, an example for each.

@@ -20,7 +20,7 @@ use crate::script::nearest;
 use crate::settings::{GuideChoice, Settings, Then};
 use crate::timeline::Timeline;
 
-use super::playing::{Guide, MakeSound, Playing, Remembering, Shown, Signals};
+use super::playing::{GoesOn, Guide, MakeSound, Playing, Remembering, Shown, Signals};
 use super::prepare::{Prepared, Which, library, prepare, written};
 use super::{Failure, Surroundings, say};
 
@@ -141,16 +141,27 @@ impl Playback {
         let before = memory.played(&name).cloned();
         let signals = Signals::listen()?;
         let mut from = self.beginning(&timeline)?;
+        let left = resumed(&timeline, before.as_ref());
         if self.resume {
-            from = resumed(&timeline, before.as_ref()).unwrap_or(Frames::ZERO);
+            from = left.unwrap_or(Frames::ZERO);
         }
         let mut guide = self.guide(&settings, around, &timeline, from)?;
+        let asks = self.from.is_none() && !self.resume && !self.restart;
+        if let (true, Some(left), Some(chapter)) = (asks, left, before.as_ref().and_then(|it| it.chapter.as_ref())) {
+            match guide.goes_on(chapter, around.texts, &signals)? {
+                GoesOn::There => from = left,
+                GoesOn::Anew => {}
+                GoesOn::Nowhere => return Ok(()),
+            }
+        }
         if !guide.introduce(&Card::of(&session), around.texts, &signals)? {
             return Ok(());
         }
         let device = self.device.clone().or_else(|| settings.device.as_ref().map(|device| device.0.clone()));
         let shown_device = device.clone().unwrap_or_else(|| DEFAULT_DEVICE.into());
-        let volume = self.first_volume(&settings, memory.volume(&shown_device));
+        let hours = settings.quiet_hours.as_ref().zip(now());
+        let loudest = hours.map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels());
+        let volume = self.first_volume(&settings, memory.volume(&shown_device), loudest);
         let (mono, balance) = (self.mono || settings.mono().0, self.balance.unwrap_or_else(|| settings.balance()));
         let sound = |timeline: &Arc<Timeline>| -> Result<Box<dyn Sound>, Failure> {
             let mixer = Mixer::new(Arc::clone(timeline)).map_err(|error| Failure::Failed(error.to_string()))?;
@@ -171,7 +182,8 @@ impl Playback {
         let state = Shown::new(self.dark || settings.dark().0, &timeline);
         let texts = around.texts;
         let length = timeline.length;
-        let playing = Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, state };
+        let playing =
+            Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, loudest, state };
         let ended = playing.run()?;
         match ended.late {
             0 => {}
@@ -192,12 +204,10 @@ impl Playback {
 
     /// How loud it begins: as asked for, else as it was last, else as the settings say; in quiet hours never louder
     /// than those allow.
-    fn first_volume(&self, settings: &Settings, last: Option<f32>) -> Decibels {
+    fn first_volume(&self, settings: &Settings, last: Option<f32>, loudest: Decibels) -> Decibels {
         let usual = settings.volume.map(|volume| volume.decibels());
         let wanted = self.volume.or(usual).or(last.map(Decibels)).unwrap_or(Decibels::UNITY);
-        let hours = settings.quiet_hours.as_ref().zip(now());
-        let most = hours.map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels());
-        Decibels(wanted.0.min(most.0))
+        Decibels(wanted.0.min(loudest.0))
     }
 
     fn beginning(&self, timeline: &Timeline) -> Result<Frames, Failure> {
@@ -326,9 +336,12 @@ pub(super) fn name_of(asset: &Asset) -> String {
 
 /// Where to go on: at the beginning of the chapter in which it was left.
 pub(super) fn resumed(timeline: &Timeline, played: Option<&Played>) -> Option<Frames> {
-    let at = Frames(played?.left_at?);
-    let chapter = timeline.chapters.iter().rfind(|chapter| chapter.start <= at)?;
-    (at < timeline.length).then_some(chapter.start)
+    let played = played?;
+    let at = Frames(played.left_at?);
+    // With another length or another side the frame may lie elsewhere: the chapter's name leads there.
+    let named = timeline.chapters.iter().find(|chapter| Some(&chapter.title) == played.chapter.as_ref());
+    let chapter = named.or_else(|| timeline.chapters.iter().rfind(|chapter| chapter.start <= at))?;
+    (chapter.start > Frames::ZERO && chapter.start < timeline.length).then_some(chapter.start)
 }
 
 fn begun(remembering: &mut Remembering, set: BTreeMap<String, String>) {

@@ -223,7 +223,8 @@ fn level_store() -> LevelStore {
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
     let (settings, library) = library();
-    let asset = library.session(session).map_err(|error| Failure::Usage(not_found(&error)))?;
+    let found = library.session_in(session, around.texts.language());
+    let asset = found.map_err(|error| Failure::Usage(not_found(&error)))?;
     let (profile, asked) = how.wishes.profiles()?;
     let speak_cautions = how.wishes.speak_cautions;
     let clear_voice = how.sounds.clear_voice || settings.clear_voice().0;

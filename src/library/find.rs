@@ -86,6 +86,18 @@ impl Library {
         Err(FindError::NoSession { name: name.to_string(), nearest: near })
     }
 
+    /// The session of this name in a language, where there is one; otherwise as [`Library::session`] finds it.
+    ///
+    /// # Errors
+    /// If it isn't there.
+    pub fn session_in(&self, name: &str, language: &str) -> Result<Asset, FindError> {
+        let spoken = bundled(&format!("sessions/{name}.{language}.yaml"));
+        match spoken.filter(|_| !Path::new(name).is_file()) {
+            Some(asset) => Ok(asset),
+            None => self.session(name),
+        }
+    }
+
     /// The bundled sessions, in order.
     pub fn sessions(&self) -> Vec<(String, Asset)> {
         let named = |name: &str| Some((name.to_string(), bundled(&format!("sessions/{name}.yaml"))?));
