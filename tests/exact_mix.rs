@@ -37,7 +37,7 @@ fn tracks(place: &Place) {
 
 fn timeline(place: &Place, script: &str) -> Arc<Timeline> {
     let path = place.write("session.yaml", script);
-    let library = Library { allowed: Vec::new(), synths: synth::BEDS.iter().map(|bed| bed.name).collect() };
+    let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
     let session = resolve(&library, &Asset::File(path), &Request::default()).unwrap().session;
     let (materials, _) = gather(&session, &Voices::default(), synth::BED_LOUDNESS).unwrap();
     Arc::new(lay_out(&session, &materials).unwrap())

@@ -122,7 +122,8 @@ pub(super) struct Prepared {
 /// The settings and the library that goes with them.
 pub(super) fn library() -> Result<(Settings, Library), Failure> {
     let settings = Settings::load().map_err(|error| Failure::Failed(error.to_string()))?;
-    let library = Library { allowed: settings.allow.clone(), synths: synth::BEDS.iter().map(|bed| bed.name).collect() };
+    let synths = synth::BEDS.iter().map(|bed| bed.name).collect();
+    let library = Library { allowed: settings.allow.clone(), synths, packs: Vec::new() };
     Ok((settings, library))
 }
 
@@ -165,9 +166,9 @@ pub(super) fn lay_out_asset(
     asset: &Asset,
     request: &Request,
 ) -> Result<(Prepared, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let Examined { source, session, diagnostics: mut found } = examine(library, asset, request);
+    let Examined { source, session, diagnostics: mut found, .. } = examine(library, asset, request);
     if let Some(session) = session {
-        let voices = super::voice::voices(asset, &session.language);
+        let voices = super::voice::voices(library, asset, &session.language);
         let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS);
         found.extend(more);
         let whole = !has_errors(&found);
