@@ -1,15 +1,22 @@
 //! The command line: one file a verb, arguments and printing only.
 
+mod add;
 mod check;
 mod devices;
+mod handed;
+mod identity;
+mod inside;
 mod list;
+mod pack;
 mod play;
 mod prepare;
+mod remove;
 mod render;
 mod report;
 mod schema;
 mod show;
 mod table;
+mod trust;
 mod voice;
 
 use std::io::{self, IsTerminal, Write};
@@ -55,6 +62,16 @@ enum Verb {
     Render(render::Render),
     /// Prints the JSON Schema of session files, for editors.
     Schema(schema::Schema),
+    /// Makes one file of sessions, to hand over to a client.
+    Pack(pack::Pack),
+    /// Adds a pack that a therapist handed over, or its newer version.
+    Add(add::Add),
+    /// Takes a pack out again.
+    Remove(remove::Remove),
+    /// Your own key, with which your packs are signed: for therapists.
+    Identity(identity::Identity),
+    /// The therapists whom you trust.
+    Trust(trust::Trust),
     /// Makes recorded words for sessions.
     #[command(subcommand)]
     Voice(voice::Voice),
@@ -129,6 +146,11 @@ pub fn main() -> ExitCode {
         Verb::Check(verb) => verb.run(&around),
         Verb::Render(verb) => verb.run(&around),
         Verb::Schema(verb) => verb.run(),
+        Verb::Pack(verb) => verb.run(&around),
+        Verb::Add(verb) => verb.run(&around),
+        Verb::Remove(verb) => verb.run(),
+        Verb::Identity(verb) => verb.run(),
+        Verb::Trust(verb) => verb.run(),
         Verb::Voice(verb) => verb.run(&around),
         Verb::Devices(verb) => verb.run(),
     };

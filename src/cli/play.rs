@@ -17,6 +17,7 @@ use crate::script::nearest;
 use crate::session::Session;
 use crate::timeline::Timeline;
 
+use super::handed::{InPack, letter_before};
 use super::prepare::{Prepared, Which, prepare};
 use super::{Failure, Surroundings, say};
 
@@ -74,8 +75,12 @@ fn volume(text: &str) -> Result<Decibels, String> {
 
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let Prepared { session, timeline } = prepare(&self.which, around)?;
+        let Prepared { session, timeline, pack } = prepare(&self.which, around)?;
         let from = self.beginning(&timeline)?;
+        if let Some(pack) = &pack {
+            letter_before(pack, around)?;
+            tell_of_others(pack, &self.which.session);
+        }
         let signals = Signals::listen()?;
         let mut guide = self.guide(around, &timeline, from)?;
         if !guide.introduce(&session, &signals)? {
@@ -165,6 +170,17 @@ impl Play {
                 }
             }
         }
+    }
+}
+
+/// Where a pack was named, and not one of its sessions, its other sessions are told.
+fn tell_of_others(pack: &InPack, wanted: &str) {
+    let others: Vec<&str> = pack.all.iter().map(String::as_str).filter(|name| *name != pack.session.name).collect();
+    let named = wanted.rsplit('/').next().unwrap_or(wanted);
+    if !others.is_empty() && named != pack.session.name {
+        let whole = wanted.trim_end_matches('/');
+        say(&format!("this is {}; there are also: {}", pack.session.name, others.join(", ")));
+        say(&format!("`letgo play {whole}/{}` plays one of them", others.first().unwrap_or(&"")));
     }
 }
 

@@ -15,6 +15,7 @@ use crate::session::{Anchor, Examined, Profile, Request, Session, examine};
 use crate::settings::Settings;
 use crate::timeline::{Timeline, lay_out, measure};
 
+use super::handed::{Found, InPack, find, handed_request};
 use super::{Failure, Surroundings, report, time};
 
 /// The longest session: a day.
@@ -23,7 +24,7 @@ const LONGEST: Frames = Frames::from_secs(24 * 60 * 60);
 /// Which session, and how.
 #[derive(Debug, Args)]
 pub(super) struct Which {
-    /// A bundled session's name, or the path of a session file
+    /// A bundled session's name, the path of a session file, or a pack: its name, or its file
     #[arg(value_name = "SESSION")]
     pub(super) session: String,
     /// Stretches or shrinks the silences so that the session lasts this long
@@ -32,6 +33,9 @@ pub(super) struct Which {
     /// Sets a parameter of the session
     #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
     pub(super) set: Vec<(String, String)>,
+    /// Trusts whom a pack is from, and uses one that nobody signed, without asking
+    #[arg(long)]
+    pub(super) yes: bool,
     #[command(flatten)]
     pub(super) wishes: WishArgs,
 }
@@ -61,7 +65,7 @@ pub(super) struct WishArgs {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum AnchorArg {
+pub(super) enum AnchorArg {
     /// The hands
     Hands,
     /// The seat, the floor, the bed
@@ -72,7 +76,18 @@ enum AnchorArg {
     Sights,
 }
 
-fn region(text: &str) -> Result<String, String> {
+impl From<AnchorArg> for Anchor {
+    fn from(anchor: AnchorArg) -> Anchor {
+        match anchor {
+            AnchorArg::Hands => Anchor::Hands,
+            AnchorArg::Contact => Anchor::Contact,
+            AnchorArg::Sounds => Anchor::Sounds,
+            AnchorArg::Sights => Anchor::Sights,
+        }
+    }
+}
+
+pub(super) fn region(text: &str) -> Result<String, String> {
     about_me::place(text).map_err(|meant| match meant {
         Some(meant) => format!("there is no region of this name; did you mean `{meant}`?"),
         None => "there is no region of this name; `letgo show --table regions` shows what there is".into(),
@@ -94,12 +109,7 @@ impl WishArgs {
             Failure::Failed(format!("{error}\nuntil then, --as-is plays sessions as they are written"))
         })?;
         let asked = Profile {
-            anchor: self.anchor.map(|anchor| match anchor {
-                AnchorArg::Hands => Anchor::Hands,
-                AnchorArg::Contact => Anchor::Contact,
-                AnchorArg::Sounds => Anchor::Sounds,
-                AnchorArg::Sights => Anchor::Sights,
-            }),
+            anchor: self.anchor.map(Anchor::from),
             without_holds: self.without_holds,
             leave_out: self.leave_out.clone(),
             cautions: Vec::new(),
@@ -108,7 +118,7 @@ impl WishArgs {
     }
 }
 
-fn assignment(text: &str) -> Result<(String, String), String> {
+pub(super) fn assignment(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("write NAME=VALUE, such as side=left")?;
     Ok((name.trim().to_string(), value.trim().to_string()))
 }
@@ -117,6 +127,8 @@ fn assignment(text: &str) -> Result<(String, String), String> {
 pub(super) struct Prepared {
     pub(super) session: Session,
     pub(super) timeline: Arc<Timeline>,
+    /// The pack that it came in. Its files are there for as long as this is.
+    pub(super) pack: Option<InPack>,
 }
 
 /// The settings and the library that goes with them.
@@ -129,15 +141,28 @@ pub(super) fn library() -> Result<(Settings, Library), Failure> {
 
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(which: &Which, around: &Surroundings) -> Result<Prepared, Failure> {
-    let (_, library) = library()?;
-    let asset = library.session(&which.session).map_err(|error| Failure::Usage(not_found(&error)))?;
+    let (_, mut library) = library()?;
+    let Found { asset, pack } = find(&mut library, &which.session, which.yes, around)?;
     let (profile, asked) = which.wishes.profiles()?;
-    let request =
-        Request { set: which.set.clone(), fit: which.fit, profile, asked, speak_cautions: which.wishes.speak_cautions };
+    let mut request = Request {
+        set: which.set.clone(),
+        fit: which.fit,
+        profile,
+        asked,
+        speak_cautions: which.wishes.speak_cautions,
+        ..Request::default()
+    };
+    if let Some(pack) = &pack {
+        let handed = handed_request(&pack.folder, &pack.session)?;
+        // What is asked for now comes after what was set, and so goes before it.
+        request.set = handed.set.into_iter().chain(request.set).collect();
+        request.fit = request.fit.or(handed.fit);
+        request.therapist = handed.therapist;
+    }
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;
-            Ok(prepared)
+            Ok(Prepared { pack, ..prepared })
         }
         Err(diagnostics) => {
             tell(&diagnostics, around)?;
@@ -174,7 +199,7 @@ pub(super) fn lay_out_asset(
         let whole = !has_errors(&found);
         match lay_out(&session, &materials) {
             Ok(timeline) if timeline.length > LONGEST => found.push(too_long(&source, timeline.length)),
-            Ok(timeline) if whole => return Ok((Prepared { session, timeline: Arc::new(timeline) }, found)),
+            Ok(timeline) if whole => return Ok((Prepared { session, timeline: Arc::new(timeline), pack: None }, found)),
             Ok(_) => {}
             // Something is missing from it: of course it doesn't have its length.
             Err(more) => found.extend(more.into_iter().filter(|diagnostic| whole || diagnostic.code != "fit")),
@@ -193,7 +218,7 @@ pub(super) fn lay_out_asset(
     Err(found)
 }
 
-fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 

@@ -9,6 +9,7 @@ use crate::guide::text::clean;
 use crate::quantity::{Frames, SAMPLE_RATE};
 use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
 
+use super::handed::pack_file;
 use super::list::wrap;
 use super::prepare::{Prepared, Which, prepare};
 use super::table::Table;
@@ -34,6 +35,9 @@ impl Show {
             (None, Some(which)) => which,
             (None, None) => return Err(Failure::Usage("show needs a session, or --table and a table's name".into())),
         };
+        if let Some((file, None)) = pack_file(&which.session) {
+            return super::inside::show(&file, self.json, around);
+        }
         let prepared = prepare(which, around)?;
         match self.json {
             true => print_json(&as_json(&prepared.timeline)),
@@ -129,7 +133,7 @@ fn side(side: Option<Side>) -> &'static str {
 }
 
 fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
-    let Prepared { session, timeline } = prepared;
+    let Prepared { session, timeline, .. } = prepared;
     let mut out = io::stdout().lock();
     writeln!(out, "{}  ({})", clean(&timeline.title), timeline.length.clock())?;
     for text in [Some(&session.summary), session.goal.as_ref()].into_iter().flatten() {

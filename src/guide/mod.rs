@@ -6,12 +6,14 @@
 
 mod breath;
 mod keys;
+mod letter;
 mod plain;
 mod scene;
 mod screen;
 pub mod text;
 
 pub use keys::{Command, command};
+pub use letter::letter_lines;
 pub use plain::Plain;
 pub use scene::{BreathView, Look, Scene};
 pub use screen::Screen;

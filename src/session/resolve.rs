@@ -27,6 +27,8 @@ pub struct Request {
     pub fit: Option<Time>,
     /// What the listener wishes of every session.
     pub profile: Profile,
+    /// What the therapist who handed it over knows of the listener.
+    pub therapist: Profile,
     /// What was asked for besides, this once.
     pub asked: Profile,
     /// Whether the cautions are spoken before the session begins.
@@ -113,7 +115,7 @@ pub fn examine(library: &Library, asset: &Asset, request: &Request) -> Examined 
         massages: 0,
         pressure_said: None,
         told: Vec::new(),
-        wishes: Wishes::of(&request.profile, &request.asked),
+        wishes: Wishes::of(&request.profile, &request.therapist, &request.asked),
         excused: Vec::new(),
         tones_explained: false,
         diagnostics,

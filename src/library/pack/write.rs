@@ -1,6 +1,7 @@
 //! Writing a pack: the same contents always give the same bytes.
 
 use std::io::{self, Read, Write};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
@@ -27,7 +28,7 @@ pub struct Contents {
 #[derive(Clone, Debug)]
 pub enum Content {
     /// These bytes.
-    Bytes(Vec<u8>),
+    Bytes(Arc<[u8]>),
     /// What is there.
     Asset(Asset),
 }
@@ -38,6 +39,14 @@ impl Content {
             Content::Bytes(bytes) => Ok(Box::new(&bytes[..])),
             Content::Asset(asset) => Ok(Box::new(asset.open()?)),
         }
+    }
+
+    /// The SHA-256 of its bytes, in hexadecimal digits.
+    ///
+    /// # Errors
+    /// If it can't be read.
+    pub fn sha256(&self) -> io::Result<String> {
+        Ok(self.measure()?.1)
     }
 
     /// Its size and SHA-256.
