@@ -403,7 +403,7 @@ proptest! {
         std::fs::write(folder.path().join("parts/closing.yaml"), &SCRIPTS[(script / 7) % SCRIPTS.len()]).unwrap();
         let synths = synth::BEDS.iter().map(|bed| bed.name).collect();
         let library = Library { synths, ..Library::default() };
-        let request = Request { set: Vec::new(), fit: fit.map(letgo::quantity::Time::from_secs) };
+        let request = Request { fit: fit.map(letgo::quantity::Time::from_secs), ..Request::default() };
         let examined = examine(&library, &Asset::File(path), &request);
         examined.diagnostics.iter().try_for_each(is_sound)?;
         let Some(session) = &examined.session else {

@@ -75,7 +75,7 @@ fn volume(text: &str) -> Result<Decibels, String> {
 
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let Prepared { session, timeline, pack } = prepare(&self.which, around)?;
+        let Prepared { session, timeline, pack } = prepare(&self.which.session, &self.which.how, around)?;
         let from = self.beginning(&timeline)?;
         if let Some(pack) = &pack {
             letter_before(pack, around)?;

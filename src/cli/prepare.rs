@@ -27,6 +27,13 @@ pub(super) struct Which {
     /// A bundled session's name, the path of a session file, or a pack: its name, or its file
     #[arg(value_name = "SESSION")]
     pub(super) session: String,
+    #[command(flatten)]
+    pub(super) how: How,
+}
+
+/// How a session is to be.
+#[derive(Debug, Args)]
+pub(super) struct How {
     /// Stretches or shrinks the silences so that the session lasts this long
     #[arg(long, value_name = "TIME", value_parser = time)]
     pub(super) fit: Option<Time>,
@@ -140,18 +147,13 @@ pub(super) fn library() -> Result<(Settings, Library), Failure> {
 }
 
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
-pub(super) fn prepare(which: &Which, around: &Surroundings) -> Result<Prepared, Failure> {
+pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
     let (_, mut library) = library()?;
-    let Found { asset, pack } = find(&mut library, &which.session, which.yes, around)?;
-    let (profile, asked) = which.wishes.profiles()?;
-    let mut request = Request {
-        set: which.set.clone(),
-        fit: which.fit,
-        profile,
-        asked,
-        speak_cautions: which.wishes.speak_cautions,
-        ..Request::default()
-    };
+    let Found { asset, pack } = find(&mut library, session, how.yes, around)?;
+    let (profile, asked) = how.wishes.profiles()?;
+    let speak_cautions = how.wishes.speak_cautions;
+    let mut request =
+        Request { set: how.set.clone(), fit: how.fit, profile, asked, speak_cautions, ..Request::default() };
     if let Some(pack) = &pack {
         let handed = handed_request(&pack.folder, &pack.session)?;
         // What is asked for now comes after what was set, and so goes before it.

@@ -55,7 +55,7 @@ const OGG_QUALITY: f32 = 0.5;
 impl Render {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
         let format = self.format()?;
-        let prepared = prepare(&self.which, around)?;
+        let prepared = prepare(&self.which.session, &self.which.how, around)?;
         let timeline = prepared.timeline;
         let part = self.part(&timeline)?;
         self.may_replace()?;

@@ -11,16 +11,19 @@ use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
 
 use super::handed::pack_file;
 use super::list::wrap;
-use super::prepare::{Prepared, Which, prepare};
+use super::prepare::{How, Prepared, prepare};
 use super::table::Table;
 use super::{Failure, Surroundings, print_json};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
+    /// A bundled session's name, the path of a session file, or a pack: its name, or its file
+    #[arg(value_name = "SESSION", required_unless_present = "table")]
+    session: Option<String>,
     #[command(flatten)]
-    which: Option<Which>,
+    how: How,
     /// Prints a table of the practice instead: what each entry is, its numbers, and its source
-    #[arg(long, value_enum, value_name = "TABLE", conflicts_with = "Which")]
+    #[arg(long, value_enum, value_name = "TABLE", conflicts_with = "session")]
     table: Option<Table>,
     /// Prints JSON (described in docs/json.md)
     #[arg(long)]
@@ -30,15 +33,15 @@ pub(super) struct Show {
 impl Show {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
         let width = around.width.clamp(40, 120);
-        let which = match (&self.table, &self.which) {
+        let session = match (&self.table, &self.session) {
             (Some(table), _) => return table.print(self.json, width),
-            (None, Some(which)) => which,
+            (None, Some(session)) => session,
             (None, None) => return Err(Failure::Usage("show needs a session, or --table and a table's name".into())),
         };
-        if let Some((file, None)) = pack_file(&which.session) {
+        if let Some((file, None)) = pack_file(session) {
             return super::inside::show(&file, self.json, around);
         }
-        let prepared = prepare(which, around)?;
+        let prepared = prepare(session, &self.how, around)?;
         match self.json {
             true => print_json(&as_json(&prepared.timeline)),
             false => table(&prepared, width),

@@ -79,6 +79,10 @@ pub(super) fn gather(
             }
         };
         tell(&warnings, around)?;
+        if !session.emergency.is_empty() {
+            let lines = session.emergency.join("\n");
+            return Err(Failure::Usage(format!("with these cautions there is no session for this client:\n{lines}")));
+        }
         let requests = choices(&request, &params);
         let home = shelf.home(&asset);
         let file = shelf.put(&home, &asset)?;
