@@ -189,3 +189,59 @@ fn json_has_at_least_what_was_promised() {
     let output = place.run(&["show", "--json", "bad.yaml"]);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
 }
+
+/// Numbers and words of the pack format are those of the program.
+#[test]
+fn the_pack_format_is_written_down_as_it_is() {
+    use letgo::library::pack::{LARGEST_MANIFEST, LARGEST_PACK, LARGEST_TEXT, LONGEST_PATH, MOST_FILES, VERSION};
+    let page = page("pack-format.md");
+    assert!(page.starts_with(&format!("# The pack format, version {VERSION}")));
+    for limit in [
+        format!("more than {},{:03} files", MOST_FILES / 1000, MOST_FILES % 1000),
+        format!("a manifest of more than {} MB", LARGEST_MANIFEST >> 20),
+        format!("a pack of more than {} GB", LARGEST_PACK >> 30),
+        format!("at most {} kB", LARGEST_TEXT >> 10),
+        format!("paths of more than {LONGEST_PATH} bytes"),
+    ] {
+        assert!(page.contains(&limit), "docs/pack-format.md doesn't say: {limit}");
+    }
+    let place = Place::new();
+    place.write(
+        "x.yaml",
+        "letgo: 1\ntitle: x\nparams: { side: { choices: [left], default: left } }\nsteps: [ { say: Hi. } ]\n",
+    );
+    place.write("l.md", "Dear you");
+    place.ok(&["identity", "new", "--name", "Bea"]);
+    let pack = ["pack", "x.yaml", "-o", "x.letgo", "--letter", "l.md", "--set", "side=left", "--fit", "15s"];
+    place.ok(&pack);
+    // The manifest that is written has the documented keys.
+    let bytes = std::fs::read(place.path("x.letgo")).unwrap();
+    let end = bytes[512..].iter().position(|byte| *byte == 0).unwrap() + 512;
+    let manifest = String::from_utf8(bytes[512..end].to_vec()).unwrap();
+    let shape_without_names = |json: &str| -> BTreeSet<String> {
+        shape_of(json).into_iter().filter(|line| !line.contains(".set.")).collect()
+    };
+    assert_eq!(shape_without_names(&manifest), shape_without_names(&blocks(&page, "json")[0]));
+}
+
+#[test]
+fn what_is_printed_of_packs_as_json_has_the_documented_shape() {
+    let place = Place::new();
+    place.write(
+        "x.yaml",
+        "letgo: 1\ntitle: x\nparams: { side: { choices: [left], default: left } }\nsteps: [ { say: Hi. } ]\n",
+    );
+    place.write("l.md", "Dear you");
+    place.ok(&["identity", "new", "--name", "Bea"]);
+    place.ok(&["pack", "x.yaml", "-o", "x.letgo", "--letter", "l.md", "--set", "side=left"]);
+    place.ok(&["add", "x.letgo", "--yes"]);
+    let page = page("json.md");
+    for (heading, args) in [
+        ("`letgo show NAME.letgo --json`", &["show", "x.letgo", "--json"][..]),
+        ("`letgo trust --json`", &["trust", "--json"]),
+        ("`letgo identity show --json`", &["identity", "show", "--json"]),
+    ] {
+        let section = page.split("\n## ").find(|section| section.starts_with(heading)).unwrap();
+        assert_eq!(shape_of(&place.ok(args)), shape_of(&blocks(section, "json")[0]), "{heading}");
+    }
+}

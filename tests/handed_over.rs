@@ -197,7 +197,10 @@ fn a_changed_key_is_refused_with_an_explanation() {
     for verb in ["add", "play"] {
         let told = anna.fails(1, &[verb, "two.letgo", "--yes"]);
         assert!(told.contains("another key than the one you trust"), "{told}");
-        assert!(told.contains(&words(&bea)) && told.contains(&words(&other)) && told.contains("Ring Bea Holm"), "{told}");
+        assert!(
+            told.contains(&words(&bea)) && told.contains(&words(&other)) && told.contains("Ring Bea Holm"),
+            "{told}"
+        );
     }
     assert!(anna.ok(&["show", "two.letgo"]).contains("another key"));
     assert_eq!(anna.names("home/.local/share/letgo/packs").iter().filter(|name| name.starts_with("pack-")).count(), 1);
@@ -305,7 +308,9 @@ fn a_letter_cannot_speak_to_the_terminal() {
     bea.write("work/hands.yaml", SESSION.replace("Warm hands", "\"Warm\\e[31m hands\""));
     bea.ok(&["pack", "work/hands.yaml", "-o", "anna.letgo", "--letter", "bad.md"]);
     carry(&bea, "anna.letgo", &anna);
-    for args in [&["show", "anna.letgo"][..], &["add", "anna.letgo", "--yes"], &["list"], &["show", "anna.letgo", "--json"]] {
+    for args in
+        [&["show", "anna.letgo"][..], &["add", "anna.letgo", "--yes"], &["list"], &["show", "anna.letgo", "--json"]]
+    {
         let output = anna.run(args);
         assert!(output.status.success());
         for bytes in [output.stdout, output.stderr] {
@@ -400,7 +405,10 @@ fn a_table_of_clients_makes_a_pack_for_each() {
     assert!(told.contains("bad.csv:3:") && told.contains("`pregnancy`"), "{told}");
     bea.write("bad.csv", "name,sied\nAnna,left\nBert,\n");
     let told = bea.fails(2, &["pack", "work/hands.yaml", "--for", "bad.csv", "-o", "bad"]);
-    assert!(told.contains("bad.csv:2:") && told.contains("no parameter `sied`") || told.contains("parameter `sied`"), "{told}");
+    assert!(
+        told.contains("bad.csv:2:") && told.contains("no parameter `sied`") || told.contains("parameter `sied`"),
+        "{told}"
+    );
     bea.write("bad.csv", "name,side\nAnna,lfet\n");
     let told = bea.fails(2, &["pack", "work/hands.yaml", "--for", "bad.csv", "-o", "bad"]);
     assert!(told.contains("bad.csv:2:") && told.contains("left"), "{told}");

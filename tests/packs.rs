@@ -608,7 +608,12 @@ fn a_list_that_cannot_be_read_is_said_and_left() {
     let home = Home::new();
     home.add(&contents("old"), None).unwrap();
     let list = home.place.path().join("data/packs/packs.json");
-    for text in ["", "{}", "{\"letgo_packs\": 2, \"packs\": []}", "{\"letgo_packs\": 1, \"packs\": [{\"name\": \"../x\", \"folder\": \"y\"}]}"] {
+    for text in [
+        "",
+        "{}",
+        "{\"letgo_packs\": 2, \"packs\": []}",
+        "{\"letgo_packs\": 1, \"packs\": [{\"name\": \"../x\", \"folder\": \"y\"}]}",
+    ] {
         std::fs::write(&list, text).unwrap();
         assert!(matches!(home.store.packs(), Err(StoreError::Damaged(_))), "{text}");
         home.add(&contents("new"), None).unwrap_err();

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::about_me;
 use crate::guide::letter_lines;
 use crate::guide::text::{clean, wrap};
-use crate::library::pack::{Added, Pack, PackedSession, PROFILE, Standing, Store, Trust};
+use crate::library::pack::{Added, PROFILE, Pack, PackedSession, Standing, Store, Trust};
 use crate::library::{Asset, FindError, Library};
 use crate::quantity::Time;
 use crate::session::Request;

@@ -166,7 +166,10 @@ fn restore(file: &Path, with_passphrase: bool) -> Result<(), Failure> {
     let passphrase = if locked.needs_passphrase() { passphrase("Passphrase: ")? } else { String::new() };
     let identity = locked.open(&passphrase).map_err(failed)?;
     if identity.name().is_empty() {
-        return Err(Failure::Usage(format!("{} doesn't say whose key it is, so letgo didn't write it", file.display())));
+        return Err(Failure::Usage(format!(
+            "{} doesn't say whose key it is, so letgo didn't write it",
+            file.display()
+        )));
     }
     identity.keep(&path, with_passphrase.then_some(passphrase.as_str())).map_err(failed)?;
     say("your key is back");

@@ -7,8 +7,8 @@ use serde_json::json;
 
 use crate::about_me;
 use crate::guide::text::clean;
-use crate::library::pack::{PROFILE, Pack, Standing};
 use crate::library::Asset;
+use crate::library::pack::{PROFILE, Pack, Standing};
 use crate::session::Profile;
 
 use super::handed::{about, check, handed_request, show_letter, size, trust};

@@ -13,7 +13,7 @@ use crate::session::Request;
 
 use super::handed::{added, handed_request};
 use super::prepare::{lay_out_asset, library, tell};
-use super::{Failure, Surroundings, print_json};
+use super::{Failure, Surroundings, print_json, say};
 
 #[derive(Debug, Args)]
 pub(super) struct List {
@@ -98,13 +98,7 @@ impl List {
 
 impl List {
     /// The sessions of a pack, as its therapist set them.
-    fn pack(
-        &self,
-        pack: &Added,
-        library: &Library,
-        rows: &mut Vec<Row>,
-        around: &Surroundings,
-    ) -> Result<(), Failure> {
+    fn pack(&self, pack: &Added, library: &Library, rows: &mut Vec<Row>, around: &Surroundings) -> Result<(), Failure> {
         let name = &pack.manifest.name;
         let from = pack.signer.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
         for session in &pack.manifest.sessions {
@@ -113,7 +107,14 @@ impl List {
                 _ => format!("{name}/{}", session.name),
             };
             let asset = Asset::File(pack.folder.join(&session.file));
-            let request = handed_request(&pack.folder, session)?;
+            let request = match handed_request(&pack.folder, session) {
+                Ok(request) => request,
+                Err(Failure::Failed(message)) => {
+                    say(&message);
+                    continue;
+                }
+                Err(other) => return Err(other),
+            };
             match lay_out_asset(library, &asset, &request) {
                 Ok((prepared, _)) => rows.push(Row {
                     name,

@@ -201,7 +201,9 @@ pub(super) fn lay_out_asset(
         let whole = !has_errors(&found);
         match lay_out(&session, &materials) {
             Ok(timeline) if timeline.length > LONGEST => found.push(too_long(&source, timeline.length)),
-            Ok(timeline) if whole => return Ok((Prepared { session, timeline: Arc::new(timeline), pack: None }, found)),
+            Ok(timeline) if whole => {
+                return Ok((Prepared { session, timeline: Arc::new(timeline), pack: None }, found));
+            }
             Ok(_) => {}
             // Something is missing from it: of course it doesn't have its length.
             Err(more) => found.extend(more.into_iter().filter(|diagnostic| whole || diagnostic.code != "fit")),

@@ -64,8 +64,10 @@ fn parse(bytes: &[u8], folder: &Path, all: &Wanted, at: &dyn Fn(u64, &str) -> St
         match error.kind() {
             csv::ErrorKind::UnequalLengths { expected_len, len, .. } => at(
                 line,
-                &format!("this row has {len} columns, and the first row names {expected_len}; a comma inside a value \
-                          needs \"quotes\" around the value"),
+                &format!(
+                    "this row has {len} columns, and the first row names {expected_len}; a comma inside a value \
+                          needs \"quotes\" around the value"
+                ),
             ),
             csv::ErrorKind::Utf8 { .. } => at(line, "this isn't text in UTF-8; save the table as \"CSV UTF-8\""),
             _ => at(line, "this can't be read as a table"),
@@ -75,9 +77,12 @@ fn parse(bytes: &[u8], folder: &Path, all: &Wanted, at: &dyn Fn(u64, &str) -> St
     let columns: Vec<String> = header.iter().map(|name| name.to_lowercase().replace([' ', '_'], "-")).collect();
     if !columns.iter().any(|column| column == "name") {
         let known = COLUMNS.join(", ");
-        return Err(at(1, &format!(
-            "the column `name` is missing; the first row names the columns: {known}, and parameters of the sessions"
-        )));
+        return Err(at(
+            1,
+            &format!(
+                "the column `name` is missing; the first row names the columns: {known}, and parameters of the sessions"
+            ),
+        ));
     }
     let mut problems = String::new();
     for (index, column) in columns.iter().enumerate() {
@@ -211,9 +216,11 @@ fn several(value: &str) -> impl Iterator<Item = &str> {
 }
 
 fn unknown<'a>(what: &str, value: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    match nearest(value, known.clone().into_iter()) {
+    match nearest(value, known.clone()) {
         Some(meant) => format!("there is no {what} `{value}`; did you mean `{meant}`?"),
-        None => format!("there is no {what} `{value}`; there are: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
+        None => {
+            format!("there is no {what} `{value}`; there are: {}", known.into_iter().collect::<Vec<_>>().join(", "))
+        }
     }
 }
 
@@ -283,7 +290,8 @@ mod tests {
         assert!(problems("name,fit\nAnna,15\n").contains("2: "));
         assert!(problems("name,leave-out\nAnna,jew\n").contains("did you mean `jaw`"));
         assert!(rows("name;side\nAnna;left\n").is_ok());
-        let utf8 = parse(b"name\nJ\xfcrgen\n", Path::new("."), &Wanted::default(), &|line, what| format!("{line}: {what}"));
+        let utf8 =
+            parse(b"name\nJ\xfcrgen\n", Path::new("."), &Wanted::default(), &|line, what| format!("{line}: {what}"));
         assert!(utf8.map(|_| ()).unwrap_err().contains("CSV UTF-8"));
     }
 }

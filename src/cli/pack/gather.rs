@@ -124,8 +124,7 @@ pub(super) fn gather(
         files.push((PROFILE.into(), Content::Bytes(about_me::body(&wanted.profile).into_bytes().into())));
     }
     let title = wanted.title.clone().or_else(|| packed.first().map(|session| session.title.clone()));
-    let contents =
-        Contents { name: wanted.name.clone(), title: title.unwrap_or_default(), sessions: packed, files };
+    let contents = Contents { name: wanted.name.clone(), title: title.unwrap_or_default(), sessions: packed, files };
     Ok(Gathered { contents, sessions, without_voice: without_voice.len() })
 }
 
@@ -163,7 +162,8 @@ fn choices(meant: &Request, params: &[Param]) -> Vec<Request> {
     if count <= MOST_CHOICES {
         let mut every = vec![spoken];
         for param in open.iter().filter(|param| !param.choices.is_empty()) {
-            let more = |request: &Request| param.choices.iter().map(|choice| with(request, param, choice)).collect::<Vec<_>>();
+            let more =
+                |request: &Request| param.choices.iter().map(|choice| with(request, param, choice)).collect::<Vec<_>>();
             every = every.iter().flat_map(more).collect();
         }
         all.extend(every);
@@ -231,15 +231,15 @@ impl Shelf {
     /// Where a file of a session lies in the pack.
     fn place(home: &Home, asset: &Asset) -> Result<String, Failure> {
         let inside = match (asset, &home.from) {
-            (Asset::File(path), Some(from)) => path
-                .canonicalize()
-                .ok()
-                .and_then(|real| Some(real.strip_prefix(from).ok()?.to_path_buf()))
-                .ok_or_else(|| {
-                    let help = "it lies outside of the session's folder, where a pack can't take it from; copy it \
+            (Asset::File(path), Some(from)) => {
+                path.canonicalize().ok().and_then(|real| Some(real.strip_prefix(from).ok()?.to_path_buf())).ok_or_else(
+                    || {
+                        let help = "it lies outside of the session's folder, where a pack can't take it from; copy it \
                                 beside the session";
-                    about(path, &help)
-                })?,
+                        about(path, &help)
+                    },
+                )?
+            }
             (Asset::Bundled { path, .. }, _) => PathBuf::from(path.strip_prefix("sessions/").unwrap_or(path)),
             (Asset::File(path), None) => return Err(about(path, &"it doesn't belong to a bundled session")),
         };

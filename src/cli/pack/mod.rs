@@ -156,7 +156,12 @@ impl Pack {
             match gather(library, &row.wanted, smaller, around) {
                 Ok(pack) => gathered.push(pack),
                 Err(Failure::Invalid) => {
-                    say(&format!("{}:{}: the sessions can't be played so for {}", clients.display(), row.line, row.who));
+                    say(&format!(
+                        "{}:{}: the sessions can't be played so for {}",
+                        clients.display(),
+                        row.line,
+                        row.who
+                    ));
                     wrong = true;
                 }
                 Err(Failure::Usage(message)) => {
@@ -183,7 +188,9 @@ impl Pack {
             writeln!(io::stdout(), "{}  {large}  {}", output(row).display(), clean(&row.who))?;
         }
         if identity.is_none() {
-            say("they aren't signed: your clients can't tell that they are from you. `letgo identity new` makes your key");
+            say(
+                "they aren't signed: your clients can't tell that they are from you. `letgo identity new` makes your key",
+            );
         }
         Ok(())
     }

@@ -71,7 +71,8 @@ impl Smaller {
             _ => encode(&found.asset, Format::Flac(Bits::TwentyFour))?.into(),
         };
         // What is known of a clip is what its own file gives.
-        let file = tempfile::Builder::new().suffix(&format!(".{ending}")).tempfile().map_err(|error| error.to_string())?;
+        let file =
+            tempfile::Builder::new().suffix(&format!(".{ending}")).tempfile().map_err(|error| error.to_string())?;
         std::fs::write(file.path(), &bytes).map_err(|error| error.to_string())?;
         let clip = decode_clip(&Asset::File(file.path().into())).map_err(|error| error.to_string())?;
         let channels = clip.channels();

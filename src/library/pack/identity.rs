@@ -112,7 +112,7 @@ impl Identity {
 
     /// Its public key.
     pub fn key(&self) -> Key {
-        Key::of(self.number, self.secret.verifying_key())
+        Key::of(self.number, self.secret.verifying_key().to_bytes())
     }
 
     /// Keeps it in a file that only its owner can read, whole or not at all, under a passphrase if there is one. A file
@@ -201,8 +201,7 @@ impl Locked {
         };
         let mut body = self.written.body;
         if self.written.encrypted {
-            let stream =
-                stream(passphrase, &self.written).ok_or_else(|| IdentityError::Damaged(self.path.clone()))?;
+            let stream = stream(passphrase, &self.written).ok_or_else(|| IdentityError::Damaged(self.path.clone()))?;
             body.iter_mut().zip(stream).for_each(|(byte, other)| *byte ^= other);
         }
         whole(&body, self.name).ok_or(wrong)
@@ -277,10 +276,15 @@ fn stream(passphrase: &str, written: &Written) -> Option<[u8; BODY]> {
 /// A name as it may be shown and written into one line.
 fn shown(name: &str) -> Result<String, IdentityError> {
     let name = name.trim();
-    match (1..=LONGEST_NAME).contains(&name.chars().count()) && is_line(name) {
+    match is_name(name) {
         true => Ok(name.to_string()),
         false => Err(IdentityError::Name),
     }
+}
+
+/// Whether a text can be somebody's name.
+pub(super) fn is_name(name: &str) -> bool {
+    (1..=LONGEST_NAME).contains(&name.chars().count()) && is_line(name) && name.trim() == name
 }
 
 /// Whether a text is one line with nothing in it that hides or that a terminal obeys.

@@ -4,8 +4,9 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use ed25519_dalek::VerifyingKey;
+use ed25519_dalek::{Signature, VerifyingKey};
 
+use super::identity::is_name;
 use super::words::words;
 
 /// The two lines of a public key's file begin so.
@@ -21,7 +22,7 @@ const LENGTH: usize = 2 + 8 + 32;
 #[derive(Clone, PartialEq, Eq)]
 pub struct Key {
     number: [u8; 8],
-    point: VerifyingKey,
+    point: [u8; 32],
     text: String,
 }
 
@@ -42,18 +43,18 @@ impl Key {
         let (algorithm, rest) = bytes.split_first_chunk::<2>().ok_or(NoKey)?;
         let (number, point) = rest.split_first_chunk::<8>().ok_or(NoKey)?;
         let point: &[u8; 32] = point.try_into().map_err(|_| NoKey)?;
-        let point = VerifyingKey::from_bytes(point).map_err(|_| NoKey)?;
+        let verifying = VerifyingKey::from_bytes(point).map_err(|_| NoKey)?;
         // With a weak key, one signature is good for many messages.
-        if algorithm != b"Ed" || point.is_weak() {
+        if algorithm != b"Ed" || verifying.is_weak() {
             return Err(NoKey);
         }
-        Ok(Key::of(*number, point))
+        Ok(Key::of(*number, *point))
     }
 
-    pub(super) fn of(number: [u8; 8], point: VerifyingKey) -> Key {
+    pub(super) fn of(number: [u8; 8], point: [u8; 32]) -> Key {
         let mut bytes = b"Ed".to_vec();
         bytes.extend(number);
-        bytes.extend(point.as_bytes());
+        bytes.extend(point);
         Key { number, point, text: STANDARD.encode(bytes) }
     }
 
@@ -65,7 +66,7 @@ impl Key {
         let mut lines = text.lines();
         let comment = lines.next().and_then(|line| line.strip_prefix(COMMENT)).ok_or(NoKey)?;
         let key = Key::parse(lines.next().ok_or(NoKey)?.trim())?;
-        Ok((key, comment.strip_prefix(OF).map(|name| name.trim().to_string()).filter(|name| !name.is_empty())))
+        Ok((key, comment.strip_prefix(OF).map(|name| name.trim().to_string()).filter(|name| is_name(name))))
     }
 
     /// The text of a file that hands the key over. minisign reads it too.
@@ -80,7 +81,7 @@ impl Key {
 
     /// Its fingerprint as eight words: of the key itself, without the number that goes before it.
     pub fn words(&self) -> String {
-        words(self.point.as_bytes()).join(" ")
+        words(&self.point).join(" ")
     }
 
     /// Whether it is the same key, whatever number goes before it.
@@ -92,8 +93,10 @@ impl Key {
         self.number
     }
 
-    pub(super) fn point(&self) -> &VerifyingKey {
-        &self.point
+    /// Whether a signature of a message is this key's.
+    pub(super) fn verifies(&self, message: &[u8], signature: &[u8; 64]) -> bool {
+        VerifyingKey::from_bytes(&self.point)
+            .is_ok_and(|key| key.verify_strict(message, &Signature::from_bytes(signature)).is_ok())
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 use super::PackError;
-use super::identity::{LONGEST_NAME, is_line};
+use super::identity::{is_line, is_name};
 use super::key::Key;
 use super::path::{check_path, is_plain_name, same_file_key};
 
@@ -138,8 +138,7 @@ impl Manifest {
             return wrong("its title isn't one line of at most 200 letters");
         }
         if let Some(from) = &self.from {
-            let plain = (1..=LONGEST_NAME).contains(&from.name.chars().count()) && is_line(&from.name);
-            if !plain || from.name.trim() != from.name {
+            if !is_name(&from.name) {
                 return wrong("the name of whom it is from isn't one line of at most 80 letters");
             }
             if Key::parse(&from.key).is_err() {

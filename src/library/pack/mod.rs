@@ -44,8 +44,10 @@ pub enum PackError {
     #[error("this pack is damaged: {0}. Ask for it again, or copy it once more")]
     Damaged(&'static str),
     /// The signature doesn't fit.
-    #[error("this pack isn't what its sender signed: it was changed on its way, or somebody pretends to be them. \
-             Nothing of it was used; ask for it again")]
+    #[error(
+        "this pack isn't what its sender signed: it was changed on its way, or somebody pretends to be them. \
+             Nothing of it was used; ask for it again"
+    )]
     Signature,
     /// Made by a newer program.
     #[error("this pack is of version {0}, and this program reads version {VERSION}; a newer letgo is needed")]

@@ -8,6 +8,10 @@ pub const LONGEST_PATH: usize = 150;
 /// See [`LONGEST_PATH`].
 pub const LONGEST_NAME: usize = 90;
 
+/// The longest plain name that is made, and the longest that is taken.
+const MADE_NAME: usize = 60;
+const PLAIN_NAME: usize = 70;
+
 /// How many folders deep a file may lie.
 const DEEPEST: usize = 8;
 
@@ -131,10 +135,11 @@ pub fn plain_name(text: &str) -> Option<String> {
             _ if name.ends_with('-') || name.is_empty() => {}
             _ => name.push('-'),
         }
-        if name.len() >= 60 {
+        if name.len() >= MADE_NAME {
             break;
         }
     }
+    name.truncate(MADE_NAME);
     let name = name.trim_matches('-').to_string();
     match (name.is_empty(), is_reserved(&name)) {
         (true, _) => None,
@@ -143,9 +148,13 @@ pub fn plain_name(text: &str) -> Option<String> {
     }
 }
 
-/// Whether a name is one that [`plain_name`] could give: what a pack or a session in it may be called.
+/// Whether a name is such a plain one: what a pack or a session in it may be called. There is room for a number at its
+/// end.
 pub fn is_plain_name(name: &str) -> bool {
-    plain_name(name).as_deref() == Some(name)
+    (1..=PLAIN_NAME).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && name.split('-').all(|word| !word.is_empty())
+        && !is_reserved(name)
 }
 
 #[cfg(test)]
@@ -154,7 +163,9 @@ mod tests {
 
     #[test]
     fn plain_paths_pass() {
-        for path in ["a", "sessions/neck.yaml", "sessions/parts/Wärme 2.yaml", "a/b/c/d/e/f/g/h", "nul-ish.ogg", "com10"] {
+        for path in
+            ["a", "sessions/neck.yaml", "sessions/parts/Wärme 2.yaml", "a/b/c/d/e/f/g/h", "nul-ish.ogg", "com10"]
+        {
             assert_eq!(check_path(path), Ok(()), "{path}");
         }
     }
@@ -215,10 +226,13 @@ mod tests {
         assert_eq!(plain("CON").as_deref(), Some("con-pack"));
         assert_eq!(plain("Анна"), None);
         assert_eq!(plain("..."), None);
-        for name in ["anna-berg", "con-pack", "a1"] {
-            assert!(is_plain_name(name), "{name}");
+        for text in ["anna-berg", "con-pack", "a1", &"ß".repeat(80), &"x-".repeat(80), &format!("{}ß", "x".repeat(59))]
+        {
+            let name = plain(text).unwrap();
+            assert!(is_plain_name(&name) && is_plain_name(&format!("{name}-1000")), "{name}");
+            assert_eq!(plain(&name), Some(name));
         }
-        for name in ["Anna", "con", "-a", "a--b", "a/b", "", "a."] {
+        for name in ["Anna", "con", "lpt1", &"x".repeat(71), "-a", "a--b", "a/b", "", "a."] {
             assert!(!is_plain_name(name), "{name}");
         }
     }

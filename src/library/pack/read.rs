@@ -10,9 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::archive::{BLOCK, expect_end, expect_header, expect_padding, first_size, length, whole};
 use super::key::Key;
-use super::manifest::{
-    DIGEST, LARGEST_MANIFEST, LARGEST_PACK, LETTER, MANIFEST, Manifest, PROFILE, SIGNATURE,
-};
+use super::manifest::{DIGEST, LARGEST_MANIFEST, LARGEST_PACK, LETTER, MANIFEST, Manifest, PROFILE, SIGNATURE};
 use super::write::digest_line;
 use super::{PackError, hex, sign};
 

@@ -6,7 +6,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use blake2::{Blake2b512, Digest};
-use ed25519_dalek::{Signature, Signer, SigningKey};
+use ed25519_dalek::{Signer, SigningKey};
 
 use super::key::Key;
 
@@ -26,7 +26,8 @@ pub(super) fn sign(key: &SigningKey, number: [u8; 8], message: &[u8], comment: &
 /// Whether a text is exactly the signature of a message and a comment by a key.
 pub(super) fn verify(key: &Key, message: &[u8], comment: &str, text_of: &str) -> bool {
     let mut lines = text_of.lines();
-    let (Some(_), Some(signed), Some(_), Some(global)) = (lines.next(), lines.next(), lines.next(), lines.next()) else {
+    let (Some(_), Some(signed), Some(_), Some(global)) = (lines.next(), lines.next(), lines.next(), lines.next())
+    else {
         return false;
     };
     let (Ok(signed), Ok(global)) = (STANDARD.decode(signed), STANDARD.decode(global)) else { return false };
@@ -34,12 +35,8 @@ pub(super) fn verify(key: &Key, message: &[u8], comment: &str, text_of: &str) ->
     let Ok(global) = <[u8; 64]>::try_from(global) else { return false };
     // Written anew it must be the same text: nothing in it is left to whoever carries it.
     text(key.number(), &signature, comment, &global) == text_of
-        && verifies(key, &Blake2b512::digest(message), &signature)
-        && verifies(key, &[&signature[..], comment.as_bytes()].concat(), &global)
-}
-
-fn verifies(key: &Key, message: &[u8], signature: &[u8; 64]) -> bool {
-    key.point().verify_strict(message, &Signature::from_bytes(signature)).is_ok()
+        && key.verifies(&Blake2b512::digest(message), &signature)
+        && key.verifies(&[&signature[..], comment.as_bytes()].concat(), &global)
 }
 
 fn text(number: [u8; 8], signature: &[u8; 64], comment: &str, global: &[u8; 64]) -> String {

@@ -211,7 +211,12 @@ mod tests {
     fn a_file_that_cannot_be_understood_trusts_nobody_and_stays() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("trust.json");
-        for text in ["", "{}", "{\"letgo_trust\": 2, \"therapists\": []}", "{\"letgo_trust\": 1, \"therapists\": [{\"name\": \"x\", \"key\": \"RW\"}]}"] {
+        for text in [
+            "",
+            "{}",
+            "{\"letgo_trust\": 2, \"therapists\": []}",
+            "{\"letgo_trust\": 1, \"therapists\": [{\"name\": \"x\", \"key\": \"RW\"}]}",
+        ] {
             std::fs::write(&path, text).unwrap();
             assert!(matches!(Trust::read(&path), Err(TrustError::Damaged(_))), "{text}");
             assert_eq!(std::fs::read_to_string(&path).unwrap(), text);

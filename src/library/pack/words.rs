@@ -65,8 +65,9 @@ mod tests {
     #[test]
     fn a_fingerprint_never_changes() {
         // The SHA-256 of nothing begins with e3 b0 c4 42 98 fc 1c 14.
-        assert_eq!(words(b"").map(|word| WORDS.iter().position(|other| *other == word).unwrap()), [
-            0xe3, 0xb0, 0xc4, 0x42, 0x98, 0xfc, 0x1c, 0x14
-        ]);
+        assert_eq!(
+            words(b"").map(|word| WORDS.iter().position(|other| *other == word).unwrap()),
+            [0xe3, 0xb0, 0xc4, 0x42, 0x98, 0xfc, 0x1c, 0x14]
+        );
     }
 }

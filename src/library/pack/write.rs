@@ -59,11 +59,7 @@ impl Content {
 ///
 /// # Errors
 /// What readers would refuse, what can't be read, or what the output says.
-pub fn write(
-    contents: &Contents,
-    identity: Option<&Identity>,
-    out: &mut impl Write,
-) -> Result<Manifest, PackError> {
+pub fn write(contents: &Contents, identity: Option<&Identity>, out: &mut impl Write) -> Result<Manifest, PackError> {
     let mut files: Vec<&(String, Content)> = contents.files.iter().collect();
     files.sort_by(|one, other| one.0.cmp(&other.0));
     let mut listed = Vec::with_capacity(files.len());

@@ -3,9 +3,7 @@
 //! For tracks it isn't used: an Opus decoder settles slowly, so that a place in it is exact only if it is decoded from its
 //! beginning, and a track must be found at any place at once.
 
-use opus_pure::{
-    Application, MAX_PACKET_BYTES, OggOpusWriter, OpusEncoder, OpusHead, OpusTags, RateControl,
-};
+use opus_pure::{Application, MAX_PACKET_BYTES, OggOpusWriter, OpusEncoder, OpusHead, OpusTags, RateControl};
 
 use super::WriteError;
 use crate::quantity::SAMPLE_RATE;
@@ -62,7 +60,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.opus");
         for length in [1, 959, 960, 961, 48_000, 50_001] {
-            let sound: Vec<f32> = (0..length).map(|n| 0.3 * (n as f32 * 0.05).sin() * (n as f32 / 4000.0).sin()).collect();
+            let sound: Vec<f32> =
+                (0..length).map(|n| 0.3 * (n as f32 * 0.05).sin() * (n as f32 / 4000.0).sin()).collect();
             let bytes = opus_mono(&sound, 64_000).unwrap();
             assert_eq!(bytes, opus_mono(&sound, 64_000).unwrap());
             std::fs::write(&path, bytes).unwrap();
