@@ -310,7 +310,8 @@ fn settle(folder: &Path) -> io::Result<()> {
         let entry = entry?;
         match entry.file_type()? {
             kind if kind.is_dir() => settle(&entry.path())?,
-            kind if kind.is_file() => File::open(entry.path())?.sync_all()?,
+            // Windows wants a file open for writing for that.
+            kind if kind.is_file() => File::options().write(true).open(entry.path())?.sync_all()?,
             _ => {}
         }
     }
