@@ -335,7 +335,9 @@ fn what_is_no_pack_is_said_plainly() {
             assert!(told.contains("isn't a letgo pack"), "{verb} {file}: {told}");
         }
     }
-    assert!(place.fails(2, &["add", "nothing.letgo"]).contains("no file"));
+    for verb in ["add", "play", "show"] {
+        assert!(place.fails(2, &[verb, "nothing.letgo"]).contains("no file"));
+    }
     place.fails(1, &["add", "folder.letgo"]);
     place.ok(&["pack", "work/hands.yaml", "-o", "x"]);
     let whole = std::fs::read(place.path("x.letgo")).unwrap();

@@ -24,9 +24,6 @@ pub(super) struct Add {
 
 impl Add {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        if !self.file.exists() {
-            return Err(Failure::Usage(format!("there is no file {}", self.file.display())));
-        }
         let pack = check(&self.file)?;
         tell(&pack)?;
         let store = store()?;

@@ -188,6 +188,9 @@ pub(super) fn pack_file(wanted: &str) -> Option<(PathBuf, Option<String>)> {
 
 /// Checks a pack to its last byte.
 pub(super) fn check(file: &Path) -> Result<Pack, Failure> {
+    if !file.exists() {
+        return Err(Failure::Usage(format!("there is no file {}", file.display())));
+    }
     Pack::check(file).map_err(|error| about(file, &error))
 }
 

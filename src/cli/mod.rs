@@ -43,6 +43,7 @@ Examples:
   letgo list                                  what there is to play
   letgo play first-evening                    play a bundled session
   letgo play mine.yaml --from \"Body scan\"     play a file from a chapter
+  letgo play anna.letgo                       play what your therapist handed over
   letgo render let-go-of-the-day -o night.flac
 
 Exit codes: 0 done (also when you stop early), 1 it failed, 2 wrong usage or an invalid script.
