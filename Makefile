@@ -3,13 +3,21 @@
 #   make play     installs what is missing, builds, and plays a bundled session
 #   make test     everything: formatting, lints, docs, all tests
 #
+#   make install  puts program, manual, completions and icon under PREFIX (/usr/local)
+#   make deb      a package for Debian and its kin, in target/debian
+#   make test-deb installs that package on a bare Debian and plays a session there (as root; fetches that Debian)
+#
 #   make bless    renews the reference files that tests compare with; read the diff before you commit it
 #   make bench    measures speed and memory beside other programs
+#   make measures renews docs/measures.md, the measured sound of all bundled sessions
+#   make beds     measures every synthesised bed and draws it, for docs/beds.md
 
 CARGO ?= cargo
 SESSION ?= first-evening
+PREFIX ?= /usr/local
+DESTDIR ?=
 
-.PHONY: play build test format lint docs unit bless bench tracks voice clean
+.PHONY: play build test bless bench measures beds man install uninstall deb test-deb tracks voice clean
 
 play: build
 	./target/release/letgo play $(SESSION)
@@ -33,6 +41,35 @@ bench:
 	@sh scripts/needs.sh bench
 	$(CARGO) build --release --locked
 	python3 benches/compare.py
+	$(CARGO) run --release --locked --example mix_speed
+	$(CARGO) run --release --locked --example bed_speed
+
+measures:
+	@sh scripts/needs.sh bench
+	$(CARGO) build --release --locked --bin letgo --example without_words
+	python3 scripts/measure-sessions.py docs/measures.md
+
+# The manual and the completions, written by the program itself.
+man: build
+	sh scripts/make-man.sh target/man
+
+install: man
+	sh scripts/install.sh target/man "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	sh scripts/install.sh --remove "$(DESTDIR)$(PREFIX)"
+
+deb:
+	@sh scripts/needs.sh deb
+	$(CARGO) build --release --locked
+	sh scripts/make-deb.sh
+
+test-deb: deb
+	sh scripts/test-deb.sh
+
+beds:
+	@sh scripts/needs.sh test
+	python3 scripts/measure-beds.py
 
 # The bundled tracks and clips are kept in the repository; these make them anew.
 tracks:

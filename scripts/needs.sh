@@ -5,6 +5,7 @@
 #   needs.sh test     to run every test as well
 #   needs.sh bench    to measure beside other players
 #   needs.sh voice    to make the bundled voice
+#   needs.sh deb      to make a package for Debian, and to test it
 set -eu
 
 what=${1:-build}
@@ -79,7 +80,7 @@ case $family in
         ;;
 esac
 
-if [ "$what" != build ]; then
+if [ "$what" != build ] && [ "$what" != deb ]; then
     case $family in
         debian | fedora | arch)
             want "$(linux_names ffmpeg ffmpeg-free ffmpeg)" "an independent decoder and loudness meter for the tests" -- has ffmpeg
@@ -117,7 +118,18 @@ if [ "$what" != build ]; then
     esac
 fi
 
+if [ "$what" = deb ]; then
+    has dpkg-deb >/dev/null || say "dpkg-deb is missing: packages are put together on Debian and its kin"
+    if ! cargo deb --version >/dev/null 2>&1; then
+        say "cargo-deb is missing: it puts the package together. Installing it, which takes some minutes"
+        cargo install --locked --quiet cargo-deb
+    fi
+fi
+
 case $what-$family in
+    deb-debian)
+        want debootstrap "a bare Debian in which the package is tested" -- test -x /usr/sbin/debootstrap
+        ;;
     bench-debian)
         want mpv "a player to compare with" -- has mpv
         want hyperfine "it measures whole commands" -- has hyperfine

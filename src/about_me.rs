@@ -67,7 +67,8 @@ pub fn load() -> Result<Profile, SettingsError> {
 /// # Errors
 /// If it can't be read or understood, or was written by a newer version.
 pub fn read(path: &Path) -> Result<Profile, SettingsError> {
-    let unreadable = |reason| SettingsError::Unreadable { path: path.to_path_buf(), reason };
+    let unreadable =
+        |reason: io::Error| SettingsError::Unreadable { path: path.to_path_buf(), reason: reason.to_string() };
     let text = match std::fs::metadata(path) {
         Ok(about) if about.len() > LARGEST_FILE as u64 => {
             return Err(unreadable(io::Error::other("it is too large to be that")));

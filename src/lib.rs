@@ -31,6 +31,7 @@ pub mod cli;
 pub mod guide;
 pub mod library;
 pub mod media;
+pub mod memory;
 pub mod mix;
 pub mod output;
 pub mod player;

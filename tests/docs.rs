@@ -105,7 +105,10 @@ fn every_example_is_accepted() {
                 "letgo: 1\ntitle: x\nsteps: [ { include: parts/example.yaml } ]\n".to_string()
             }
             "letgo" => example.clone(),
-            "-" => format!("letgo: 1\ntitle: x\n{params}{sound}steps:\n{example}"),
+            "-" => {
+                let back = "- say: Stay as long as you like. [30s]\n";
+                format!("letgo: 1\ntitle: x\n{params}{sound}steps:\n{example}{back}")
+            }
             "sound" => format!("letgo: 1\ntitle: x\n{example}{steps}"),
             "end" => format!("letgo: 1\ntitle: x\n{sound}{steps}{example}"),
             "length" => format!("letgo: 1\ntitle: x\n{example}steps: [ {{ pause: {{ for: 12m, max: 1h }} }} ]\n"),
@@ -152,6 +155,10 @@ fn what_is_printed_as_json_has_the_documented_shape() {
     assert_eq!(shape_of(&place.ok(&["show", "busy.yaml", "--json"])), documented("show"));
     let output = place.run(&["check", "--json", "bad.yaml"]);
     assert_eq!(shape_of(&String::from_utf8(output.stdout).unwrap()), documented("check"));
+    place.write("home/.config/letgo/settings.yaml", "volume: -12 dB\n");
+    assert_eq!(shape_of(&place.ok(&["config", "--json"])), documented("config"));
+    let output = place.letgo().args(["doctor", "--json"]).env("LC_ALL", "C").output().unwrap();
+    assert_eq!(shape_of(&String::from_utf8(output.stdout).unwrap()), documented("doctor"));
     // There may be no device here, but a list there is.
     let devices: Value = serde_json::from_str(&place.ok(&["devices", "--json"])).unwrap();
     assert!(devices["devices"].is_array() && devices["version"] == 1, "{devices}");

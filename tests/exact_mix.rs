@@ -6,7 +6,7 @@ mod support;
 
 use std::sync::Arc;
 
-use letgo::library::{Asset, Library};
+use letgo::library::{Asset, Library, Synth};
 use letgo::media::encode::quantise;
 use letgo::mix::{Mixer, Sound, synth};
 use letgo::quantity::Frames;
@@ -37,7 +37,8 @@ fn tracks(place: &Place) {
 
 fn timeline(place: &Place, script: &str) -> Arc<Timeline> {
     let path = place.write("session.yaml", script);
-    let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
+    let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
+    let library = Library { synths, ..Library::default() };
     let session = resolve(&library, &Asset::File(path), &Request::default()).unwrap().session;
     let (materials, _) = gather(&session, &Voices::default(), synth::BED_LOUDNESS).unwrap();
     Arc::new(lay_out(&session, &materials).unwrap())

@@ -7,9 +7,9 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use letgo::library::{Asset, Library};
+use letgo::library::{Asset, Library, Synth};
 use letgo::mix::synth;
-use letgo::quantity::Frames;
+use letgo::quantity::{Decibels, Frames};
 use letgo::session::{Request, resolve};
 use letgo::timeline::{Envelope, EventKind, Timeline, gather, lay_out};
 use letgo::voice::Voices;
@@ -19,7 +19,8 @@ fn folder() -> PathBuf {
 }
 
 fn timeline(file: &Path) -> Timeline {
-    let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
+    let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
+    let library = Library { synths, ..Library::default() };
     let resolved = resolve(&library, &Asset::File(file.to_path_buf()), &Request::default()).unwrap();
     let (materials, _) = gather(&resolved.session, &Voices::default(), synth::BED_LOUDNESS).unwrap();
     lay_out(&resolved.session, &materials).unwrap()
@@ -43,6 +44,10 @@ fn page(timeline: &Timeline) -> String {
     let ending = if timeline.sleep { "ends in sleep" } else { "ends in waking" };
     let (words, tones) = (timeline.levels.words, timeline.levels.tones);
     let _ = writeln!(page, "{} long, {ending}, words at {words}, tones at {tones}\n", at(timeline.length));
+    if timeline.falling.by < Decibels::UNITY {
+        let letgo::timeline::Falling { from, until, by } = timeline.falling;
+        let _ = writeln!(page, "words fall by {by} from {} to {}\n", at(from), at(until));
+    }
     for chapter in &timeline.chapters {
         let _ = writeln!(page, "{}  {}", at(chapter.start), chapter.title);
     }

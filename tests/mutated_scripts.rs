@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use letgo::library::{Asset, Library};
+use letgo::library::{Asset, Library, Synth};
 use letgo::mix::synth;
 use letgo::script::{Diagnostic, Severity};
 use letgo::session::{Request, examine};
@@ -401,7 +401,7 @@ proptest! {
         std::fs::write(&path, &text).unwrap();
         std::fs::create_dir(folder.path().join("parts")).unwrap();
         std::fs::write(folder.path().join("parts/closing.yaml"), &SCRIPTS[(script / 7) % SCRIPTS.len()]).unwrap();
-        let synths = synth::BEDS.iter().map(|bed| bed.name).collect();
+        let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
         let library = Library { synths, ..Library::default() };
         let request = Request { fit: fit.map(letgo::quantity::Time::from_secs), ..Request::default() };
         let examined = examine(&library, &Asset::File(path), &request);
@@ -410,7 +410,7 @@ proptest! {
             prop_assert!(examined.has_errors());
             return Ok(());
         };
-        let (materials, more) = measure(session, &Voices::default(), synth::BED_LOUDNESS);
+        let (materials, more) = measure(session, &Voices::default(), synth::BED_LOUDNESS, &letgo::media::LevelStore::none());
         more.iter().try_for_each(is_sound)?;
         match lay_out(session, &materials) {
             Ok(timeline) => {

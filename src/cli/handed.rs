@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::about_me;
 use crate::guide::letter_lines;
 use crate::guide::text::{clean, wrap};
-use crate::library::pack::{Added, PROFILE, Pack, PackedSession, Standing, Store, Trust};
+use crate::library::pack::{Added, Manifest, PROFILE, Pack, PackedSession, Standing, Store, Trust};
 use crate::library::{Asset, FindError, Library};
 use crate::quantity::Time;
 use crate::session::Request;
@@ -32,6 +32,8 @@ pub(super) struct Found {
 
 /// A session in a pack.
 pub(super) struct InPack {
+    /// The pack's name.
+    pack: String,
     /// The pack's folder.
     pub(super) folder: PathBuf,
     /// The session, with what the therapist set.
@@ -41,6 +43,16 @@ pub(super) struct InPack {
     letter: Option<String>,
     /// A pack that wasn't added lies unpacked for as long as it is played.
     _unpacked: Option<TempDir>,
+}
+
+impl InPack {
+    /// What it is remembered by, and played by where the pack was added.
+    pub(super) fn name(&self) -> String {
+        match self.all.len() {
+            1 => self.pack.clone(),
+            _ => format!("{}/{}", self.pack, self.session.name),
+        }
+    }
 }
 
 /// How a therapist wants a session of an unpacked pack to be played.
@@ -85,6 +97,49 @@ pub(super) fn added() -> Result<Vec<Added>, Failure> {
     Ok(packs)
 }
 
+/// A session that may be chosen.
+pub(super) struct Choice {
+    /// What it is played by.
+    pub(super) name: String,
+    pub(super) asset: Asset,
+    /// How its therapist wants it.
+    pub(super) request: Request,
+    /// Who signed the pack that it came in; an empty name if nobody did, nothing for a bundled one.
+    pub(super) from: Option<String>,
+}
+
+/// Everything there is to choose: what was handed over, and what is bundled. The library learns of the packs.
+pub(super) fn choices(library: &mut Library) -> Result<Vec<Choice>, Failure> {
+    let packs = added()?;
+    let mut choices = Vec::new();
+    for pack in &packs {
+        library.packs.push(pack.folder.clone());
+        let name = &pack.manifest.name;
+        let from = pack.signer.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+        for session in &pack.manifest.sessions {
+            let name = match pack.manifest.sessions.len() {
+                1 => name.clone(),
+                _ => format!("{name}/{}", session.name),
+            };
+            let asset = Asset::File(pack.folder.join(&session.file));
+            match handed_request(&pack.folder, session) {
+                Ok(request) => choices.push(Choice { name, asset, request, from: Some(from.clone()) }),
+                Err(Failure::Failed(message)) => say(&message),
+                Err(other) => return Err(other),
+            }
+        }
+    }
+    for (name, asset) in library.sessions() {
+        // A pack of the same name goes first.
+        let name = match packs.iter().any(|pack| pack.manifest.name == name) {
+            true => format!("{BUNDLED}{name}"),
+            false => name,
+        };
+        choices.push(Choice { name, asset, request: Request::default(), from: None });
+    }
+    Ok(choices)
+}
+
 /// Finds a session: a file, a pack or a session in one (`anna.letgo`, `anna.letgo/neck`, `anna/neck`), or a bundled one.
 /// The library learns of the pack.
 pub(super) fn find(library: &mut Library, wanted: &str, yes: bool, around: &Surroundings) -> Result<Found, Failure> {
@@ -100,7 +155,7 @@ pub(super) fn find(library: &mut Library, wanted: &str, yes: bool, around: &Surr
     if bundled == wanted
         && let Some((pack, session)) = named(&added()?, wanted)?
     {
-        return Ok(found(library, pack.folder.clone(), session, &pack.manifest.sessions, pack.letter(), None));
+        return Ok(found(library, pack.folder.clone(), session, &pack.manifest, pack.letter(), None));
     }
     let asset = library.session(bundled).map_err(|error| Failure::Usage(not_found(&near(error, wanted))))?;
     Ok(Found { asset, pack: None })
@@ -149,14 +204,15 @@ fn found(
     library: &mut Library,
     folder: PathBuf,
     session: PackedSession,
-    all: &[PackedSession],
+    manifest: &Manifest,
     letter: Option<String>,
     unpacked: Option<TempDir>,
 ) -> Found {
     library.packs.push(folder.clone());
     let asset = Asset::File(folder.join(&session.file));
-    let all = all.iter().map(|session| session.name.clone()).collect();
-    Found { asset, pack: Some(InPack { folder, session, all, letter, _unpacked: unpacked }) }
+    let all = manifest.sessions.iter().map(|session| session.name.clone()).collect();
+    let pack = manifest.name.clone();
+    Found { asset, pack: Some(InPack { pack, folder, session, all, letter, _unpacked: unpacked }) }
 }
 
 /// The nearest name may also be a pack's.
@@ -212,7 +268,7 @@ pub(super) fn play_from(
     if again.manifest != pack.manifest {
         return Err(Failure::Failed(format!("{} was changed just now; try again", file.display())));
     }
-    Ok(found(library, folder.path().to_path_buf(), session, &pack.manifest.sessions, pack.letter.clone(), Some(folder)))
+    Ok(found(library, folder.path().to_path_buf(), session, &pack.manifest, pack.letter.clone(), Some(folder)))
 }
 
 /// Whether to go on with a pack, by whom it is from: somebody who is trusted, or after a yes. Someone new is trusted from

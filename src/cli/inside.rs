@@ -6,13 +6,12 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::about_me;
-use crate::guide::text::clean;
+use crate::guide::text::{clean, wrap};
 use crate::library::Asset;
 use crate::library::pack::{PROFILE, Pack, Standing};
 use crate::session::Profile;
 
 use super::handed::{about, check, handed_request, show_letter, size, trust};
-use super::list::wrap;
 use super::prepare::{Prepared, lay_out_asset, library, tell};
 use super::{Failure, Surroundings, print_json, say};
 
@@ -26,7 +25,7 @@ pub(super) fn show(file: &Path, as_json: bool, around: &Surroundings) -> Result<
         Err(error) => return Err(about(file, &error)),
     };
     let standing = trust()?.of(pack.signer.as_ref());
-    let (_, mut library) = library()?;
+    let (_, mut library) = library();
     library.packs.push(folder.path().to_path_buf());
     let mut sessions: Vec<Option<Prepared>> = Vec::new();
     for session in &pack.manifest.sessions {

@@ -5,15 +5,12 @@ use std::io::{self, Write};
 use clap::Args;
 use serde_json::json;
 
-use crate::guide::text::clean;
-use crate::library::pack::Added;
-use crate::library::{Asset, Library};
+use crate::guide::text::{clean, wrap};
 use crate::quantity::Frames;
-use crate::session::Request;
 
-use super::handed::{added, handed_request};
+use super::handed::{Choice, choices};
 use super::prepare::{lay_out_asset, library, tell};
-use super::{Failure, Surroundings, print_json, say};
+use super::{Failure, Surroundings, print_json};
 
 #[derive(Debug, Args)]
 pub(super) struct List {
@@ -33,28 +30,16 @@ struct Row {
 
 impl List {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let (_, mut library) = library()?;
+        let (_, mut library) = library();
         let mut rows = Vec::new();
-        let packs = added()?;
-        for pack in &packs {
-            library.packs.push(pack.folder.clone());
-        }
-        for pack in &packs {
-            self.pack(pack, &library, &mut rows, around)?;
-        }
-        for (name, asset) in library.sessions() {
-            // A pack of the same name goes first.
-            let name = match packs.iter().any(|pack| pack.manifest.name == name) {
-                true => format!("bundled/{name}"),
-                false => name,
-            };
-            match lay_out_asset(&library, &asset, &Request::default()) {
+        for Choice { name, asset, request, from } in choices(&mut library)? {
+            match lay_out_asset(&library, &asset, &request) {
                 Ok((prepared, _)) => rows.push(Row {
                     name,
                     title: prepared.session.title,
                     summary: prepared.session.summary,
                     length: prepared.timeline.length,
-                    from: None,
+                    from,
                 }),
                 Err(diagnostics) => tell(&diagnostics, around)?,
             }
@@ -94,53 +79,4 @@ impl List {
         out.flush()?;
         Ok(())
     }
-}
-
-impl List {
-    /// The sessions of a pack, as its therapist set them.
-    fn pack(&self, pack: &Added, library: &Library, rows: &mut Vec<Row>, around: &Surroundings) -> Result<(), Failure> {
-        let name = &pack.manifest.name;
-        let from = pack.signer.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
-        for session in &pack.manifest.sessions {
-            let name = match pack.manifest.sessions.len() {
-                1 => name.clone(),
-                _ => format!("{name}/{}", session.name),
-            };
-            let asset = Asset::File(pack.folder.join(&session.file));
-            let request = match handed_request(&pack.folder, session) {
-                Ok(request) => request,
-                Err(Failure::Failed(message)) => {
-                    say(&message);
-                    continue;
-                }
-                Err(other) => return Err(other),
-            };
-            match lay_out_asset(library, &asset, &request) {
-                Ok((prepared, _)) => rows.push(Row {
-                    name,
-                    title: prepared.session.title,
-                    summary: prepared.session.summary,
-                    length: prepared.timeline.length,
-                    from: Some(from.clone()),
-                }),
-                Err(diagnostics) => tell(&diagnostics, around)?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Breaks text into lines of at most so many characters, between words.
-pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_string()),
-        }
-    }
-    lines
 }

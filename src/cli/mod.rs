@@ -1,41 +1,56 @@
 //! The command line: one file a verb, arguments and printing only.
 
+mod about_me;
 mod add;
 mod check;
+mod config;
 mod devices;
+mod doctor;
 mod handed;
+mod help;
 mod identity;
 mod inside;
+mod levels;
 mod list;
+mod man;
+mod new;
 mod pack;
 mod play;
+mod playing;
 mod prepare;
 mod remove;
 mod render;
 mod report;
+mod safety;
 mod schema;
 mod show;
 mod table;
+mod tonight;
 mod trust;
 mod voice;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::guide::text::clean;
 use crate::quantity::Time;
+use crate::settings::Settings;
+use crate::texts::Texts;
 
 /// A quiet player for guided relaxation: breathing, body scan and gentle self-massage.
 #[derive(Debug, Parser)]
-#[command(name = "letgo", version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(name = "letgo", version, max_term_width = 100, after_help = AFTER_HELP, disable_help_subcommand = true)]
 struct Args {
     /// When to use colours.
     #[arg(long, global = true, value_enum, default_value_t = Colour::Auto)]
     color: Colour,
+    /// The language of the program's own words; sessions speak their own
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    language: Option<String>,
     #[command(subcommand)]
-    verb: Verb,
+    verb: Option<Verb>,
 }
 
 const AFTER_HELP: &str = "\
@@ -45,6 +60,8 @@ Examples:
   letgo play mine.yaml --from \"Body scan\"     play a file from a chapter
   letgo play anna.letgo                       play what your therapist handed over
   letgo render let-go-of-the-day -o night.flac
+
+letgo help getting-started is a good page to begin with; letgo help lists the others.
 
 Exit codes: 0 done (also when you stop early), 1 it failed, 2 wrong usage or an invalid script.
 This is for comfort and is no medical treatment. You can stop at any moment.";
@@ -78,6 +95,35 @@ enum Verb {
     Voice(voice::Voice),
     /// Names the sound devices.
     Devices(devices::Devices),
+    /// Writes a new session file, or a copy of a bundled one.
+    New(new::New),
+    /// Asks what sessions should leave out or change for you.
+    AboutMe(about_me::AboutMe),
+    /// Shows when to seek help first.
+    Safety(safety::Safety),
+    /// Shows, explains, sets and checks your settings
+    Config(config::Config),
+    /// Tells what works on this machine, and what to do about the rest
+    Doctor(doctor::Doctor),
+    /// Opens a page about a topic, or shows a verb's options
+    Help(help::Help),
+    /// Prints the manual page
+    #[command(hide = true)]
+    Man(man::Man),
+    /// Prints completions for a shell
+    #[command(hide = true)]
+    Completions(man::Completions),
+}
+
+/// A language that the program speaks.
+fn language(text: &str) -> Result<String, String> {
+    match Texts::for_language(text) {
+        Some(texts) => Ok(texts.language().to_string()),
+        None => {
+            let known: Vec<&str> = Texts::languages().collect();
+            Err(format!("this program doesn't speak it yet; it speaks {}", known.join(", ")))
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -92,6 +138,8 @@ enum Colour {
 pub(crate) enum Failure {
     /// It failed.
     Failed(String),
+    /// It failed; what there is to say has been said.
+    Told,
     /// It was asked for wrongly, or the script is invalid; what there is to say has been said.
     Invalid,
     /// It was asked for wrongly.
@@ -117,11 +165,18 @@ pub(crate) struct Surroundings {
     colour_out: bool,
     /// The terminal's width in columns.
     width: usize,
+    /// How the program speaks to a listener.
+    texts: &'static Texts,
+}
+
+/// The command line as clap knows it.
+fn command() -> clap::Command {
+    help::arrange(Args::command())
 }
 
 /// Runs the program with the arguments of this process.
 pub fn main() -> ExitCode {
-    let args = match Args::try_parse() {
+    let args = match command().try_get_matches().and_then(|matches| Args::from_arg_matches(&matches)) {
         Ok(args) => args,
         Err(error) => {
             // Help and the version go to standard output and are no failure.
@@ -139,8 +194,12 @@ pub fn main() -> ExitCode {
     };
     let (colour, colour_out) = (takes_colour(io::stderr().is_terminal()), takes_colour(io::stdout().is_terminal()));
     let width = crossterm::terminal::size().map_or(80, |(columns, _)| usize::from(columns));
-    let around = Surroundings { colour, colour_out, width };
-    let result = match args.verb {
+    // What is wrong with the settings is said by the verbs that follow them.
+    let asked = args.language.or_else(|| Settings::load_kindly().0.language.map(|language| language.0));
+    let texts = Texts::choose(asked.as_deref(), |name| std::env::var(name).ok());
+    let around = Surroundings { colour, colour_out, width, texts };
+    let Some(verb) = args.verb else { return code(tonight::run(&around)) };
+    let result = match verb {
         Verb::Play(verb) => verb.run(&around),
         Verb::List(verb) => verb.run(&around),
         Verb::Show(verb) => verb.run(&around),
@@ -154,9 +213,23 @@ pub fn main() -> ExitCode {
         Verb::Trust(verb) => verb.run(),
         Verb::Voice(verb) => verb.run(&around),
         Verb::Devices(verb) => verb.run(),
+        Verb::Config(verb) => verb.run(&around),
+        Verb::Doctor(verb) => verb.run(&around),
+        Verb::Help(verb) => verb.run(&around),
+        Verb::Man(verb) => verb.run(),
+        Verb::Completions(verb) => verb.run(),
+        Verb::New(verb) => verb.run(&around),
+        Verb::AboutMe(verb) => verb.run(&around),
+        Verb::Safety(verb) => verb.run(&around),
     };
+    code(result)
+}
+
+/// How the program ends.
+fn code(result: Result<(), Failure>) -> ExitCode {
     match result {
         Ok(()) | Err(Failure::Gone) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::from(1),
         Err(Failure::Invalid) => ExitCode::from(2),
         Err(Failure::Usage(message)) => {
             say(&message);

@@ -1,45 +1,75 @@
 //! `letgo play`: guides through a session.
 
-use std::io::{self, IsTerminal};
+use std::collections::BTreeMap;
+use std::io::{self, IsTerminal, Write};
+use std::process::Command as Process;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueEnum};
 
-use crate::guide::{Command, Look, Plain, Scene, Screen};
-use crate::mix::Mixer;
+use crate::guide::text::clean;
+use crate::guide::{Card, Plain, Screen};
+use crate::library::Asset;
+use crate::memory::{self, Memory, Played};
+use crate::mix::{Ears, Mixer, Sound};
 use crate::output::DeviceError;
-use crate::player::{self, Player, STEP, Sink, VOLUMES};
-use crate::quantity::{Decibels, Frames, Level, Time};
+use crate::player::{Player, Sink, VOLUMES};
+use crate::quantity::{Balance, Decibels, Frames, Level, Time, TimeOfDay};
 use crate::script::nearest;
-use crate::session::Session;
+use crate::settings::{GuideChoice, Settings, Then};
 use crate::timeline::Timeline;
 
 use super::handed::{InPack, letter_before};
-use super::prepare::{Prepared, Which, prepare};
+use super::playing::{Guide, Playing, Remembering, Shown, Signals};
+use super::prepare::{Prepared, Which, library, prepare, written};
 use super::{Failure, Surroundings, say};
 
 #[derive(Debug, Args)]
 pub(super) struct Play {
     #[command(flatten)]
     which: Which,
+    #[command(flatten)]
+    pub(super) how: Playback,
+}
+
+/// How a session is played.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "How it is played")]
+pub(super) struct Playback {
     /// Begins at a time, or at a chapter by its name
     #[arg(long, value_name = "TIME|CHAPTER")]
     from: Option<String>,
-    /// Plays on this device; `letgo devices` names them
+    /// Goes on at the beginning of the chapter in which it was left
+    #[arg(long, conflicts_with_all = ["from", "restart"])]
+    pub(super) resume: bool,
+    /// Begins anew, wherever it was left, and doesn't ask
+    #[arg(long, conflicts_with = "from")]
+    pub(super) restart: bool,
+    /// Plays on this device; `letgo devices` names them (settings: device)
     #[arg(long, value_name = "NAME", conflicts_with = "silent")]
     device: Option<String>,
-    /// Begins this loud, such as -12 dB or 40 %
-    #[arg(long, value_name = "LEVEL", default_value = "0 dB", value_parser = volume, allow_hyphen_values = true)]
-    volume: Decibels,
+    /// Begins this loud, such as -12 dB or 40 % (settings: volume)
+    #[arg(long, value_name = "LEVEL", value_parser = volume, allow_hyphen_values = true)]
+    volume: Option<Decibels>,
+    /// Lets both ears hear the same, for one ear on the pillow (settings: mono)
+    #[arg(long)]
+    mono: bool,
+    /// Gives one ear more, from -100 % (left) to 100 % (right) (settings: balance)
+    #[arg(long, value_name = "PERCENT", value_parser = written::<Balance>, allow_hyphen_values = true)]
+    balance: Option<Balance>,
     /// Makes no sound: the session runs on the screen, in real time
     #[arg(long)]
     silent: bool,
-    /// What is shown: a whole screen, or plain lines
-    #[arg(long, value_enum, default_value_t = GuideKind::Auto)]
-    guide: GuideKind,
+    /// What is shown: a whole screen, plain lines, words only, or nothing (settings: guide)
+    #[arg(long, value_enum)]
+    guide: Option<GuideKind>,
+    /// Keeps the screen dark; the key d brings it back (settings: dark)
+    #[arg(long)]
+    dark: bool,
+    /// Does this when the session has come to its end: nothing, suspend, or a command (settings: then)
+    #[arg(long, value_name = "nothing|suspend|COMMAND")]
+    then: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -50,19 +80,11 @@ enum GuideKind {
     Screen,
     /// A line for each thing that begins, nothing redrawn: for screen readers and pipes
     Plain,
+    /// Words only, for whoever reads in place of hearing
+    Captions,
+    /// Nothing
+    None,
 }
-
-/// One press of an arrow.
-const LOUDER: Decibels = Decibels(2.0);
-/// How often the screen is drawn while a breath moves, and otherwise.
-const BREATHING: Duration = Duration::from_millis(66);
-const RESTING: Duration = Duration::from_millis(250);
-/// How long cautions are shown before the session begins by itself.
-const CAUTIONS: Duration = Duration::from_secs(12);
-/// How long a note stays on the screen, unless a key is pressed.
-const NOTE: Duration = Duration::from_secs(3);
-/// A fade that hasn't ended by then is cut off.
-const LONGEST_FADE: Duration = Duration::from_secs(3);
 
 fn volume(text: &str) -> Result<Decibels, String> {
     let level: Level = text.parse().map_err(|error: crate::quantity::LevelError| error.to_string())?;
@@ -73,36 +95,116 @@ fn volume(text: &str) -> Result<Decibels, String> {
     Ok(level.decibels())
 }
 
+/// The name under which the volume of the system's own choice of device is remembered.
+const DEFAULT_DEVICE: &str = "(default)";
+
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let Prepared { session, timeline, pack } = prepare(&self.which.session, &self.which.how, around)?;
-        let from = self.beginning(&timeline)?;
-        if let Some(pack) = &pack {
-            letter_before(pack, around)?;
+        let prepared = prepare(&self.which.session, &self.which.how, around)?;
+        if let Some(pack) = &prepared.pack {
             tell_of_others(pack, &self.which.session);
         }
+        let set = self.which.how.set.iter().cloned().collect();
+        self.how.play(prepared, set, around)
+    }
+}
+
+impl Playback {
+    /// As if nothing had been asked for.
+    pub(super) fn plain(resume: bool) -> Playback {
+        Playback {
+            from: None,
+            resume,
+            restart: !resume,
+            device: None,
+            volume: None,
+            mono: false,
+            balance: None,
+            silent: false,
+            guide: None,
+            dark: false,
+            then: None,
+        }
+    }
+
+    /// Plays a session to its end, or until it is left.
+    pub(super) fn play(
+        &self,
+        prepared: Prepared,
+        set: BTreeMap<String, String>,
+        around: &Surroundings,
+    ) -> Result<(), Failure> {
+        let Prepared { session, timeline, asset, pack } = prepared;
+        if !session.emergency.is_empty() {
+            return no_session(&session.emergency);
+        }
+        if let Some(pack) = &pack {
+            letter_before(pack, around)?;
+        }
+        let (settings, _) = library();
+        let (memory, trouble) = Memory::load();
+        trouble.iter().for_each(|trouble| say(trouble));
+        let name = pack.as_ref().map_or_else(|| name_of(&asset), InPack::name);
+        let before = memory.played(&name).cloned();
         let signals = Signals::listen()?;
-        let mut guide = self.guide(around, &timeline, from)?;
-        if !guide.introduce(&session, &signals)? {
+        let mut from = self.beginning(&timeline)?;
+        if self.resume {
+            from = resumed(&timeline, before.as_ref()).unwrap_or(Frames::ZERO);
+        }
+        let mut guide = self.guide(&settings, around, &timeline, from)?;
+        if !guide.introduce(&Card::of(&session), around.texts, &signals)? {
             return Ok(());
         }
-        let (player, silent) = match self.start(&timeline, from)? {
+        let device = self.device.clone().or_else(|| settings.device.as_ref().map(|device| device.0.clone()));
+        let shown_device = device.clone().unwrap_or_else(|| DEFAULT_DEVICE.into());
+        let volume = self.first_volume(&settings, memory.volume(&shown_device));
+        let (mono, balance) = (self.mono || settings.mono().0, self.balance.unwrap_or_else(|| settings.balance()));
+        let sound = |timeline: &Arc<Timeline>| -> Result<Box<dyn Sound>, Failure> {
+            let mixer = Mixer::new(Arc::clone(timeline)).map_err(|error| Failure::Failed(error.to_string()))?;
+            Ok(match mono || balance != Balance::MIDDLE {
+                true => Box::new(Ears::new(mixer, mono, balance)),
+                false => Box::new(mixer),
+            })
+        };
+        let (player, silent) = match self.start(&sound, &timeline, from, volume, device.as_deref())? {
             (player, None) => (player, self.silent),
             (player, Some(note)) => {
                 guide.note(&note)?;
                 (player, true)
             }
         };
-        let (left_at, late) = Playing { timeline: &timeline, player, silent, guide, signals }.run()?;
-        match late {
+        let mut remembering = Remembering::new(memory, memory::path(), name);
+        begun(&mut remembering, set);
+        let state = Shown::new(self.dark || settings.dark().0, &timeline);
+        let texts = around.texts;
+        let length = timeline.length;
+        let playing = Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, state };
+        let ended = playing.run()?;
+        match ended.late {
             0 => {}
             1 => say("the machine was busy, and the sound was late once"),
             times => say(&format!("the machine was busy, and the sound was late {times} times")),
         }
-        if let Some(at) = left_at {
-            say(&format!("left at {} of {}; stopping early is fine", at.clock(), timeline.length.clock()));
+        if !silent && (ended.volume - volume).0.abs() > 0.5 {
+            remember_volume(&shown_device, ended.volume);
         }
-        Ok(())
+        match ended.left_at {
+            Some(at) => {
+                say(&format!("left at {} of {}; stopping early is fine", at.clock(), length.clock()));
+                Ok(())
+            }
+            None => self.afterwards(&settings),
+        }
+    }
+
+    /// How loud it begins: as asked for, else as it was last, else as the settings say; in quiet hours never louder
+    /// than those allow.
+    fn first_volume(&self, settings: &Settings, last: Option<f32>) -> Decibels {
+        let usual = settings.volume.map(|volume| volume.decibels());
+        let wanted = self.volume.or(usual).or(last.map(Decibels)).unwrap_or(Decibels::UNITY);
+        let hours = settings.quiet_hours.as_ref().zip(now());
+        let most = hours.map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels());
+        Decibels(wanted.0.min(most.0))
     }
 
     fn beginning(&self, timeline: &Timeline) -> Result<Frames, Failure> {
@@ -130,37 +232,52 @@ impl Play {
         )))
     }
 
-    fn guide(&self, around: &Surroundings, timeline: &Timeline, from: Frames) -> Result<Guide, Failure> {
-        let dumb = std::env::var_os("TERM").is_none_or(|term| term == "dumb" || term.is_empty());
+    fn guide(
+        &self,
+        settings: &Settings,
+        around: &Surroundings,
+        timeline: &Timeline,
+        from: Frames,
+    ) -> Result<Guide, Failure> {
+        let wanted = self.guide.unwrap_or_else(|| match settings.guide() {
+            GuideChoice::Auto => GuideKind::Auto,
+            GuideChoice::Screen => GuideKind::Screen,
+            GuideChoice::Plain => GuideKind::Plain,
+            GuideChoice::Captions => GuideKind::Captions,
+            GuideChoice::None => GuideKind::None,
+        });
+        let plain = |captions| Plain::new(io::stdout(), timeline, from, around.texts, captions).map(Guide::Plain);
         let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
-        let screen = match self.guide {
-            GuideKind::Auto => terminal && !dumb,
+        match wanted {
+            GuideKind::Auto if may_draw() => Ok(Guide::Screen(Screen::open(around.colour_out, around.texts)?)),
+            GuideKind::Auto | GuideKind::Plain => Ok(plain(false)?),
             GuideKind::Screen if !terminal => {
-                return Err(Failure::Usage("--guide screen needs a terminal; --guide plain writes lines".into()));
+                Err(Failure::Usage("--guide screen needs a terminal; --guide plain writes lines".into()))
             }
-            GuideKind::Screen => true,
-            GuideKind::Plain => false,
-        };
-        match screen {
-            true => Ok(Guide::Screen(Screen::open(around.colour_out)?)),
-            false => Ok(Guide::Plain(Plain::new(io::stdout(), timeline, from)?)),
+            GuideKind::Screen => Ok(Guide::Screen(Screen::open(around.colour_out, around.texts)?)),
+            GuideKind::Captions => Ok(plain(true)?),
+            GuideKind::None => Ok(Guide::None),
         }
     }
 
     /// With no device, says so and goes on without sound; a device asked for by name has to be there.
-    fn start(&self, timeline: &Arc<Timeline>, from: Frames) -> Result<(Player, Option<String>), Failure> {
-        let sink = match (&self.device, self.silent) {
+    fn start(
+        &self,
+        sound: &dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure>,
+        timeline: &Arc<Timeline>,
+        from: Frames,
+        volume: Decibels,
+        device: Option<&str>,
+    ) -> Result<(Player, Option<String>), Failure> {
+        let sink = match (device, self.silent) {
             (_, true) => Sink::Silent,
-            (Some(name), false) => Sink::Device(name.clone()),
+            (Some(name), false) => Sink::Device(name.to_string()),
             (None, false) => Sink::Default,
         };
-        let begin = |sink: Sink| {
-            let mixer = Mixer::new(Arc::clone(timeline)).map_err(|error| Failure::Failed(error.to_string()))?;
-            Ok::<_, Failure>(Player::start(Box::new(mixer), from, self.volume, sink))
-        };
+        let begin = |sink: Sink| Ok::<_, Failure>(Player::start(sound(timeline)?, from, volume, sink));
         match begin(sink)? {
             Ok(player) => Ok((player, None)),
-            Err(error @ DeviceError::Unknown { .. }) => Err(Failure::Usage(error.to_string())),
+            Err(error @ DeviceError::Unknown { .. }) if self.device.is_some() => Err(Failure::Usage(error.to_string())),
             Err(error) if self.device.is_some() => Err(Failure::Failed(error.to_string())),
             Err(error) => {
                 let note = format!("{error}; the session runs on the screen, without sound");
@@ -171,6 +288,36 @@ impl Play {
             }
         }
     }
+
+    /// What was asked for when the session has come to its end.
+    fn afterwards(&self, settings: &Settings) -> Result<(), Failure> {
+        let then = match self.then.as_deref() {
+            None => settings.then(),
+            Some("nothing") => Then::Nothing,
+            Some("suspend") => Then::Suspend,
+            // The words of a command, parted at spaces: no shell reads them.
+            Some(command) => Then::Command(command.split_whitespace().map(str::to_string).collect()),
+        };
+        let command = match then {
+            Then::Nothing => return Ok(()),
+            Then::Suspend if cfg!(target_os = "macos") => vec!["pmset".to_string(), "sleepnow".into()],
+            Then::Suspend => vec!["systemctl".to_string(), "suspend".into()],
+            Then::Command(command) => command,
+        };
+        let Some((program, arguments)) = command.split_first() else { return Ok(()) };
+        match Process::new(program).args(arguments).status() {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(Failure::Failed(format!("{}: {status}", clean(program)))),
+            Err(error) => Err(Failure::Failed(format!("{} can't be run: {error}", clean(program)))),
+        }
+    }
+}
+
+/// Whether a screen can be drawn, and is wanted: not for screen readers, who say so with `ACCESSIBLE`.
+pub(super) fn may_draw() -> bool {
+    let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let dumb = set("TERM").is_none_or(|term| term == "dumb");
+    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb && set("ACCESSIBLE").is_none()
 }
 
 /// Where a pack was named, and not one of its sessions, its other sessions are told.
@@ -184,163 +331,56 @@ fn tell_of_others(pack: &InPack, wanted: &str) {
     }
 }
 
-enum Guide {
-    Screen(Screen),
-    Plain(Plain<io::Stdout>),
-}
-
-impl Guide {
-    /// Says something once.
-    fn note(&mut self, note: &str) -> Result<(), Failure> {
-        match self {
-            Guide::Plain(_) => say(note),
-            Guide::Screen(screen) => {
-                screen.page(&[note.to_string()], "")?;
-                screen.command(NOTE);
-            }
-        }
-        Ok(())
-    }
-
-    /// Shows what to know before the session starts, if there is anything; whether to start it.
-    fn introduce(&mut self, session: &Session, signals: &Signals) -> Result<bool, Failure> {
-        let goal = session.goal.iter().cloned();
-        match self {
-            Guide::Plain(plain) => {
-                plain.tell(goal.chain(session.cautions.iter().cloned()))?;
-                Ok(true)
-            }
-            Guide::Screen(_) if session.cautions.is_empty() => Ok(true),
-            Guide::Screen(screen) => {
-                let mut page = vec![session.title.clone()];
-                page.extend(goal);
-                page.extend(session.cautions.iter().cloned());
-                let begun = Instant::now();
-                while begun.elapsed() < CAUTIONS {
-                    screen.page(&page, "space begins now   q leaves   it begins by itself in a moment")?;
-                    match screen.command(RESTING) {
-                        Some(Command::Leave | Command::Interrupt) => return Ok(false),
-                        Some(Command::Pause | Command::On) => return Ok(true),
-                        _ if signals.count() > 0 => return Ok(false),
-                        _ => {}
-                    }
-                }
-                Ok(true)
-            }
+/// By which a session is remembered.
+pub(super) fn name_of(asset: &Asset) -> String {
+    match asset {
+        Asset::File(path) => std::path::absolute(path).unwrap_or_else(|_| path.clone()).to_string_lossy().into_owned(),
+        Asset::Bundled { path, .. } => {
+            let name = path.strip_prefix("sessions/").unwrap_or(path);
+            name.strip_suffix(".yaml").unwrap_or(name).to_string()
         }
     }
 }
 
-struct Playing<'t> {
-    timeline: &'t Timeline,
-    player: Player,
-    silent: bool,
-    guide: Guide,
-    signals: Signals,
+/// Where to go on: at the beginning of the chapter in which it was left.
+pub(super) fn resumed(timeline: &Timeline, played: Option<&Played>) -> Option<Frames> {
+    let at = Frames(played?.left_at?);
+    let chapter = timeline.chapters.iter().rfind(|chapter| chapter.start <= at)?;
+    (at < timeline.length).then_some(chapter.start)
 }
 
-impl Playing<'_> {
-    /// Until the end; where it was left, if it was left before, and how often sound wasn't ready in time.
-    fn run(mut self) -> Result<(Option<Frames>, u64), Failure> {
-        let mut left_at = None;
-        let mut closing_since: Option<Instant> = None;
-        loop {
-            let state = self.player.state();
-            if state.over || closing_since.is_some_and(|since| since.elapsed() > LONGEST_FADE) {
-                return Ok((left_at, state.underruns));
-            }
-            let look = Look {
-                position: state.position,
-                paused: state.paused,
-                lost: state.lost,
-                closing: state.closing,
-                volume: state.volume,
-                silent: self.silent,
-            };
-            let command = self.show(look)?;
-            let asked = match self.signals.count() {
-                0 => command,
-                1 => Some(Command::Leave),
-                _ => Some(Command::Interrupt),
-            };
-            let leave = match asked {
-                Some(Command::Interrupt) if closing_since.is_some() => return Ok((left_at, state.underruns)),
-                Some(Command::Leave | Command::Interrupt) => true,
-                Some(command) => {
-                    self.obey(command, state);
-                    false
-                }
-                None => false,
-            };
-            if leave && closing_since.is_none() {
-                closing_since = Some(Instant::now());
-                left_at = Some(state.position);
-                self.player.close();
-            }
-        }
-    }
+fn begun(remembering: &mut Remembering, set: BTreeMap<String, String>) {
+    let when = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let session = remembering.session.clone();
+    remembering.memory.note(&session, |played| {
+        *played = Played { when, times: played.times + 1, set, left_at: None, chapter: None, ..played.clone() };
+    });
+    remembering.keep();
+}
 
-    /// Shows how it is, and waits a moment for what the listener wants.
-    fn show(&mut self, look: Look) -> Result<Option<Command>, Failure> {
-        match &mut self.guide {
-            Guide::Screen(screen) => {
-                let scene = Scene::at(self.timeline, look);
-                let moves = scene.breath.is_some() && !look.paused;
-                screen.draw(&scene)?;
-                Ok(screen.command(if moves || look.closing { BREATHING } else { RESTING }))
-            }
-            Guide::Plain(plain) => {
-                plain.show(self.timeline, look)?;
-                thread::sleep(BREATHING);
-                Ok(plain.command())
-            }
-        }
-    }
-
-    fn obey(&mut self, command: Command, state: player::State) {
-        let (timeline, at) = (self.timeline, state.position);
-        match command {
-            Command::Pause => match player::waiting_at(timeline, at) {
-                // Being ready ends the waiting.
-                Some(wait) if !state.paused => self.player.jump(wait.end()),
-                _ => self.player.set_paused(!state.paused),
-            },
-            Command::Back => self.player.jump(at.saturating_sub(STEP)),
-            Command::On => self.player.jump((at + STEP).min(timeline.length)),
-            Command::NextChapter => self.player.jump(player::chapter_after(timeline, at)),
-            Command::PreviousChapter => self.player.jump(player::chapter_before(timeline, at)),
-            Command::Louder => self.player.set_volume(state.volume + LOUDER),
-            Command::Softer => self.player.set_volume(state.volume - LOUDER),
-            Command::Leave | Command::Interrupt => {}
-        }
+/// What can't be kept of a volume isn't worth a word.
+fn remember_volume(device: &str, volume: Decibels) {
+    let (mut memory, _) = Memory::load();
+    memory.note_volume(device, volume.0);
+    if let Some(path) = memory::path() {
+        let _ = memory.keep(&path);
     }
 }
 
-/// How often the system has asked the program to end.
-struct Signals {
-    asked: Arc<AtomicUsize>,
+/// The time on the wall.
+fn now() -> Option<TimeOfDay> {
+    let now = jiff::ZonedDateTime::now();
+    TimeOfDay::new(u16::try_from(now.hour()).ok()?, u16::try_from(now.minute()).ok()?)
 }
 
-impl Signals {
-    fn listen() -> Result<Signals, Failure> {
-        let asked = Arc::new(AtomicUsize::new(0));
-        #[cfg(unix)]
-        {
-            use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-            let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
-            let asked = Arc::clone(&asked);
-            thread::Builder::new().name("signals".into()).spawn(move || {
-                for _ in signals.forever() {
-                    asked.fetch_add(1, Ordering::Relaxed);
-                }
-            })?;
-        }
-        Ok(Signals { asked })
+/// Whom to call, in place of a session.
+fn no_session(lines: &[String]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    for line in lines {
+        writeln!(out, "{}", clean(line))?;
     }
-
-    fn count(&self) -> usize {
-        self.asked.load(Ordering::Relaxed)
-    }
+    writeln!(out, "letgo safety")?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -5,18 +5,20 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
+use etcetera::AppStrategy;
 
 use crate::about_me;
-use crate::library::{Asset, Library};
+use crate::library::{Asset, Library, Synth, bundled_track};
+use crate::media::LevelStore;
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
-use crate::script::{Diagnostic, MOST_ERRORS, Severity, Source, Span};
-use crate::session::{Anchor, Examined, Profile, Request, Session, examine};
-use crate::settings::Settings;
-use crate::timeline::{Timeline, lay_out, measure};
+use crate::script::{Diagnostic, FromWritten, MOST_ERRORS, Severity, Source, Span};
+use crate::session::{Anchor, Examined, OwnBed, OwnSounds, Profile, Request, Session, examine};
+use crate::settings::{self, LeadIn, Loudness, Settings};
+use crate::timeline::{Timeline, lay_out, look_over, measure};
 
 use super::handed::{Found, InPack, find, handed_request};
-use super::{Failure, Surroundings, report, time};
+use super::{Failure, Surroundings, report, say, time};
 
 /// The longest session: a day.
 const LONGEST: Frames = Frames::from_secs(24 * 60 * 60);
@@ -44,11 +46,72 @@ pub(super) struct How {
     #[arg(long)]
     pub(super) yes: bool,
     #[command(flatten)]
+    pub(super) sounds: SoundArgs,
+    #[command(flatten)]
     pub(super) wishes: WishArgs,
 }
 
+impl How {
+    /// As if nothing had been asked for.
+    pub(super) fn plain() -> How {
+        How { fit: None, set: Vec::new(), yes: false, sounds: SoundArgs::default(), wishes: WishArgs::default() }
+    }
+}
+
+/// What the listener wants of its sounds, this once.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Its sounds")]
+pub(super) struct SoundArgs {
+    /// Lies on another bed: a bundled name, a sound file, or none (settings: bed)
+    #[arg(long, value_name = "NAME|FILE|none", value_parser = bed)]
+    bed: Option<settings::Bed>,
+    /// Makes bells softer or louder, such as -6 dB, or off (settings: bells)
+    #[arg(long, value_name = "LEVEL|off", value_parser = written::<Loudness>, allow_hyphen_values = true)]
+    bells: Option<Loudness>,
+    /// Makes breath tones and strokes softer or louder, or off (settings: tones)
+    #[arg(long, value_name = "LEVEL|off", value_parser = written::<Loudness>, allow_hyphen_values = true)]
+    tones: Option<Loudness>,
+    /// Lets beds sound alone this long before anything is said (settings: lead-in)
+    #[arg(long, value_name = "TIME", value_parser = written::<LeadIn>)]
+    lead_in: Option<LeadIn>,
+    /// Keeps beds further under the words, for ears that find words hard to follow (settings: clear-voice)
+    #[arg(long)]
+    clear_voice: bool,
+}
+
+/// Reads a value as it stands in the settings.
+pub(super) fn written<T: FromWritten>(text: &str) -> Result<T, String> {
+    T::from_written(text.trim(), false)
+}
+
+/// A bed; here a file may also be named from where one is.
+fn bed(text: &str) -> Result<settings::Bed, String> {
+    match std::path::absolute(text) {
+        Ok(path) if path.is_file() => Ok(settings::Bed::File(path)),
+        _ => written(text),
+    }
+}
+
+impl SoundArgs {
+    /// What was asked for, and what the settings say where nothing was.
+    fn own(&self, settings: &Settings) -> OwnSounds {
+        let bed = self.bed.clone().or_else(|| settings.bed.clone()).map(|bed| match bed {
+            settings::Bed::None => OwnBed::None,
+            settings::Bed::File(path) => OwnBed::Track(Asset::File(path)),
+            settings::Bed::Named(name) => match bundled_track(&name) {
+                Some(track) => OwnBed::Track(track),
+                None => OwnBed::Synth(name),
+            },
+        });
+        let bells = self.bells.unwrap_or_else(|| settings.bells()).decibels();
+        let tones = self.tones.unwrap_or_else(|| settings.tones()).decibels();
+        let lead_in = self.lead_in.unwrap_or_else(|| settings.lead_in()).0;
+        OwnSounds { bed, bells, tones, lead_in }
+    }
+}
+
 /// What the listener wishes, this once.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(next_help_heading = "For this listener")]
 pub(super) struct WishArgs {
     /// Rests the attention on something else than the breath
@@ -134,33 +197,54 @@ pub(super) fn assignment(text: &str) -> Result<(String, String), String> {
 pub(super) struct Prepared {
     pub(super) session: Session,
     pub(super) timeline: Arc<Timeline>,
+    /// Where it was found.
+    pub(super) asset: Asset,
     /// The pack that it came in. Its files are there for as long as this is.
     pub(super) pack: Option<InPack>,
 }
 
-/// The settings and the library that goes with them.
-pub(super) fn library() -> Result<(Settings, Library), Failure> {
-    let settings = Settings::load().map_err(|error| Failure::Failed(error.to_string()))?;
-    let synths = synth::BEDS.iter().map(|bed| bed.name).collect();
-    let library = Library { allowed: settings.allow.clone(), synths, packs: Vec::new() };
+/// The settings as far as they can be understood, and the library that goes with them. What can't is said here, once.
+pub(super) fn library() -> (Settings, Library) {
+    let (settings, trouble) = Settings::load_kindly();
+    if let Some(trouble) = trouble {
+        say(&format!("{trouble}\ngoing on without that; `letgo config check` shows it in its place"));
+    }
+    let library = library_of(&settings);
+    (settings, library)
+}
+
+/// The same for what writes something that stays: there settings that can't be understood are an error.
+pub(super) fn library_strictly() -> Result<(Settings, Library), Failure> {
+    let settings = Settings::load().map_err(|error| {
+        Failure::Failed(format!("{error}\nplease mend this first; `letgo config check` shows it in its place"))
+    })?;
+    let library = library_of(&settings);
     Ok((settings, library))
+}
+
+fn library_of(settings: &Settings) -> Library {
+    let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
+    Library { allowed: settings.allow().0, synths, packs: Vec::new() }
+}
+
+/// Where it is kept how loud tracks are.
+fn level_store() -> LevelStore {
+    settings::folders().map_or_else(LevelStore::none, |own| LevelStore::in_folder(own.cache_dir().join("levels")))
 }
 
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
-    let (_, mut library) = library()?;
+    let (settings, mut library) = library();
     let Found { asset, pack } = find(&mut library, session, how.yes, around)?;
     let (profile, asked) = how.wishes.profiles()?;
     let speak_cautions = how.wishes.speak_cautions;
-    let mut request =
-        Request { set: how.set.clone(), fit: how.fit, profile, asked, speak_cautions, ..Request::default() };
-    if let Some(pack) = &pack {
-        let handed = handed_request(&pack.folder, &pack.session)?;
-        // What is asked for now comes after what was set, and so goes before it.
-        request.set = handed.set.into_iter().chain(request.set).collect();
-        request.fit = request.fit.or(handed.fit);
-        request.therapist = handed.therapist;
-    }
+    let clear_voice = how.sounds.clear_voice || settings.clear_voice().0;
+    let own_sounds = how.sounds.own(&settings);
+    let handed = pack.as_ref().map(|pack| handed_request(&pack.folder, &pack.session)).transpose()?.unwrap_or_default();
+    // What is asked for now comes after what was set, and so goes before it.
+    let set = handed.set.into_iter().chain(how.set.clone()).collect();
+    let (fit, therapist) = (how.fit.or(handed.fit), handed.therapist);
+    let request = Request { set, fit, profile, therapist, asked, speak_cautions, clear_voice, own_sounds };
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;
@@ -196,13 +280,18 @@ pub(super) fn lay_out_asset(
     let Examined { source, session, diagnostics: mut found, .. } = examine(library, asset, request);
     if let Some(session) = session {
         let voices = super::voice::voices(library, asset, &session.language);
-        let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS);
+        let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS, &level_store());
         found.extend(more);
         let whole = !has_errors(&found);
         match lay_out(&session, &materials) {
             Ok(timeline) if timeline.length > LONGEST => found.push(too_long(&source, timeline.length)),
             Ok(timeline) if whole => {
-                return Ok((Prepared { session, timeline: Arc::new(timeline), pack: None }, found));
+                // What was changed for a listener is no mistake of the author's.
+                if session.changes.is_empty() && !request.speak_cautions {
+                    found.extend(look_over(&session, &timeline));
+                }
+                let (timeline, asset) = (Arc::new(timeline), asset.clone());
+                return Ok((Prepared { session, timeline, asset, pack: None }, found));
             }
             Ok(_) => {}
             // Something is missing from it: of course it doesn't have its length.

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::mix::synth;
 use crate::practice::{self, Entry};
 use crate::script::{Vocabulary, Word, part_schema, schema};
+use crate::settings::Settings;
 
 use super::{Failure, print_json};
 
@@ -13,10 +14,16 @@ pub(super) struct Schema {
     /// Describes the parts that sessions include, instead of sessions
     #[arg(long)]
     part: bool,
+    /// Describes the settings file instead
+    #[arg(long, conflicts_with = "part")]
+    settings: bool,
 }
 
 impl Schema {
     pub(super) fn run(&self) -> Result<(), Failure> {
+        if self.settings {
+            return print_json(&Settings::schema());
+        }
         let vocabulary = vocabulary();
         print_json(&if self.part { part_schema(&vocabulary) } else { schema(&vocabulary) })
     }

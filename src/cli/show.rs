@@ -1,19 +1,19 @@
 //! `letgo show`: what a session holds.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::guide::text::clean;
+use crate::guide::text::{clean, wrap};
 use crate::quantity::{Frames, SAMPLE_RATE};
 use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
 
 use super::handed::pack_file;
-use super::list::wrap;
 use super::prepare::{How, Prepared, prepare};
 use super::table::Table;
-use super::{Failure, Surroundings, print_json};
+use super::{Failure, Surroundings, levels, print_json};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
@@ -28,6 +28,15 @@ pub(super) struct Show {
     /// Prints JSON (described in docs/json.md)
     #[arg(long)]
     json: bool,
+    /// Draws how loud it is over its time instead
+    #[arg(long, conflicts_with_all = ["table", "json"])]
+    levels: bool,
+    /// Draws that into an SVG file
+    #[arg(long, value_name = "FILE", requires = "levels")]
+    svg: Option<PathBuf>,
+    /// Replaces an SVG file that is there
+    #[arg(long, requires = "svg")]
+    force: bool,
 }
 
 impl Show {
@@ -42,6 +51,13 @@ impl Show {
             return super::inside::show(&file, self.json, around);
         }
         let prepared = prepare(session, &self.how, around)?;
+        if self.levels {
+            let levels = levels::measured(&prepared.timeline)?;
+            return match &self.svg {
+                Some(file) => levels::write_svg(&prepared.timeline, &levels, file, self.force),
+                None => levels::draw(&prepared.timeline, &levels, width),
+            };
+        }
         match self.json {
             true => print_json(&as_json(&prepared.timeline)),
             false => table(&prepared, width),
@@ -142,7 +158,12 @@ fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
     for text in [Some(&session.summary), session.goal.as_ref()].into_iter().flatten() {
         wrap(&clean(text), width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
     }
-    for caution in &session.cautions {
+    for change in &session.changes {
+        for (index, line) in wrap(&clean(change), width.saturating_sub(2)).iter().enumerate() {
+            writeln!(out, "{} {line}", if index == 0 { "~" } else { " " })?;
+        }
+    }
+    for caution in session.emergency.iter().chain(&session.cautions) {
         let lines = wrap(&clean(caution), width.saturating_sub(2));
         for (index, line) in lines.iter().enumerate() {
             writeln!(out, "{} {line}", if index == 0 { "!" } else { " " })?;

@@ -15,7 +15,7 @@ use crate::session::{Request, resolve};
 use crate::settings::{self, Settings, Speech};
 use crate::voice::{BuildOptions, Pack, Prompt, Recordings, Respellings, SpeechConfig, Voices, build, find_speaker};
 
-use super::prepare::{library, not_found, tell};
+use super::prepare::{library_strictly, not_found, tell};
 use super::{Failure, Surroundings, say};
 
 #[derive(Debug, Subcommand)]
@@ -83,7 +83,7 @@ fn built_folder(language: &str) -> Option<PathBuf> {
 
 impl Build {
     fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let (settings, library) = library()?;
+        let (settings, library) = library_strictly()?;
         let config = self.config(&settings);
         let mut groups: Vec<(PathBuf, Asset, Vec<Prompt>)> = Vec::new();
         for name in &self.sessions {
@@ -187,7 +187,8 @@ impl Build {
     }
 }
 
-fn bundled_pack(language: &str) -> Option<Pack> {
+/// The voice inside the binary.
+pub(super) fn bundled_pack(language: &str) -> Option<Pack> {
     Pack::bundled(&format!("audio/voice/{language}"), |path| match crate::library::bundled(path)? {
         Asset::Bundled { path, bytes } => Some((path, bytes)),
         Asset::File(_) => None,

@@ -19,6 +19,26 @@ pub enum Command {
     NextChapter,
     /// The chapter's beginning, or the chapter before.
     PreviousChapter,
+    /// To the end of this step.
+    Skip,
+    /// A longer silence here.
+    Longer,
+    /// An easier breath, a lighter touch.
+    Gentler,
+    /// Breath tones and bells softer, off, and back.
+    Tones,
+    /// A dark screen, and back.
+    Dark,
+    /// More of the end.
+    EndLonger,
+    /// Less of the end.
+    EndShorter,
+    /// From the beginning, where it could go on.
+    Anew,
+    /// What the keys are.
+    Help,
+    /// More of what there is to read.
+    More,
     /// Fading out and leaving.
     Leave,
     /// Leaving at once, on the second Ctrl-C.
@@ -44,6 +64,16 @@ pub fn command(key: KeyEvent) -> Option<Command> {
         KeyCode::Down | KeyCode::Char('-') => Some(Command::Softer),
         KeyCode::Char('n' | 'N') | KeyCode::PageDown => Some(Command::NextChapter),
         KeyCode::Char('p' | 'P') | KeyCode::PageUp => Some(Command::PreviousChapter),
+        KeyCode::Char('s' | 'S') => Some(Command::Skip),
+        KeyCode::Char('l' | 'L') => Some(Command::Longer),
+        KeyCode::Char('g' | 'G') => Some(Command::Gentler),
+        KeyCode::Char('t' | 'T') => Some(Command::Tones),
+        KeyCode::Char('d' | 'D') => Some(Command::Dark),
+        KeyCode::Char('b' | 'B') => Some(Command::Anew),
+        KeyCode::Char('e') => Some(Command::EndLonger),
+        KeyCode::Char('E') => Some(Command::EndShorter),
+        KeyCode::Char('?' | 'h' | 'H') => Some(Command::Help),
+        KeyCode::Char('m' | 'M') => Some(Command::More),
         KeyCode::Char('q' | 'Q') | KeyCode::Esc => Some(Command::Leave),
         _ => None,
     }
@@ -59,6 +89,13 @@ pub(super) fn line(text: &str) -> Option<Command> {
         "-" | "softer" => Some(Command::Softer),
         "n" | "next" => Some(Command::NextChapter),
         "p" | "previous" => Some(Command::PreviousChapter),
+        "s" | "skip" => Some(Command::Skip),
+        "l" | "longer" => Some(Command::Longer),
+        "g" | "gentler" => Some(Command::Gentler),
+        "t" | "tones" => Some(Command::Tones),
+        "e" => Some(Command::EndLonger),
+        "?" | "h" | "help" => Some(Command::Help),
+        "m" | "more" => Some(Command::More),
         "q" | "quit" | "leave" => Some(Command::Leave),
         _ => None,
     }

@@ -4,7 +4,9 @@
 //! screen draws it; the plain guide says in lines what begins. This room must not know how sound is made or where it
 //! goes; [`text`] is its part that everything which prints may use.
 
+mod body;
 mod breath;
+mod card;
 mod keys;
 mod letter;
 mod plain;
@@ -12,6 +14,8 @@ mod scene;
 mod screen;
 pub mod text;
 
+pub use body::Cell;
+pub use card::Card;
 pub use keys::{Command, command};
 pub use letter::letter_lines;
 pub use plain::Plain;

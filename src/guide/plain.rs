@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use crate::quantity::Frames;
+use crate::texts::Texts;
 use crate::timeline::{EventKind, Phase, Timeline};
 
 use super::keys::{self, Command};
@@ -18,6 +19,9 @@ const JUMP: Frames = Frames::from_secs(3);
 /// Writes lines as the playing goes on.
 pub struct Plain<W> {
     out: W,
+    texts: &'static Texts,
+    /// Whether only words are written, for whoever reads in place of hearing.
+    captions: bool,
     /// Everything before this was written.
     written_to: Frames,
     paused: bool,
@@ -30,14 +34,20 @@ impl<W: Write> Plain<W> {
     ///
     /// # Errors
     /// If nothing can be written.
-    pub fn new(mut out: W, timeline: &Timeline, from: Frames) -> io::Result<Plain<W>> {
+    pub fn new(
+        mut out: W,
+        timeline: &Timeline,
+        from: Frames,
+        texts: &'static Texts,
+        captions: bool,
+    ) -> io::Result<Plain<W>> {
         writeln!(out, "{} ({})", clean(&timeline.title), timeline.length.clock())?;
         let typed = typed_lines();
         if io::stdin().is_terminal() {
-            writeln!(out, "Enter pauses and goes on, n and p change the chapter, q leaves (each with Enter).")?;
+            writeln!(out, "{}", texts.get("plain-keys"))?;
         }
         out.flush()?;
-        Ok(Plain { out, written_to: from, paused: false, lost: false, typed })
+        Ok(Plain { out, texts, captions, written_to: from, paused: false, lost: false, typed })
     }
 
     /// Writes lines of text.
@@ -63,12 +73,13 @@ impl<W: Write> Plain<W> {
     pub fn show(&mut self, timeline: &Timeline, look: Look) -> io::Result<()> {
         if look.paused != self.paused {
             self.paused = look.paused;
-            writeln!(self.out, "{}", if look.paused { "(paused)" } else { "(going on)" })?;
+            let said = self.texts.get(if look.paused { "paused" } else { "going-on" });
+            writeln!(self.out, "({said})")?;
         }
         if look.lost != self.lost {
             self.lost = look.lost;
-            let said = if look.lost { "(the sound device is gone; waiting for it)" } else { "(the sound is back)" };
-            writeln!(self.out, "{said}")?;
+            let said = self.texts.get(if look.lost { "device-gone" } else { "device-back" });
+            writeln!(self.out, "({said})")?;
         }
         let (from, to) = (self.written_to, look.position);
         if to + Frames::from_millis(500) < from || to > from + JUMP {
@@ -93,22 +104,24 @@ impl<W: Write> Plain<W> {
             let text = clean(&event.text);
             match &event.kind {
                 EventKind::Say(_) if !text.is_empty() => writeln!(self.out, "{text}")?,
+                EventKind::Breath(breath) if self.captions && breath.phase != Phase::In => {}
                 EventKind::Breath(breath) => {
-                    let length = event.length.seconds();
-                    let count = if breath.round == 1 || breath.round == breath.rounds {
-                        format!(" ({} of {})", breath.round, breath.rounds)
-                    } else {
-                        String::new()
-                    };
+                    let seconds = event.length.seconds().round() as u64;
+                    let length = self.texts.count("breath-seconds", "seconds", seconds);
+                    let ends = breath.round == 1 || breath.round == breath.rounds;
                     match breath.phase {
-                        Phase::In => writeln!(self.out, "{text} {length:.0} seconds.{count}")?,
-                        _ => writeln!(self.out, "{text} {length:.0} seconds.")?,
+                        Phase::In if ends => {
+                            let (round, rounds) = (breath.round.to_string(), breath.rounds.to_string());
+                            let count = self.texts.fill("breath-count", &[("round", &round), ("rounds", &rounds)]);
+                            writeln!(self.out, "{text} {length}. ({count})")?;
+                        }
+                        _ => writeln!(self.out, "{text} {length}.")?,
                     }
                 }
-                EventKind::Wait => writeln!(self.out, "(Enter when you are ready, or simply stay.)")?,
-                EventKind::Bell(_) => writeln!(self.out, "(a bell)")?,
+                EventKind::Wait => writeln!(self.out, "({})", self.texts.get("ready-line"))?,
+                EventKind::Bell(_) => writeln!(self.out, "({})", self.texts.get("a-bell"))?,
                 _ => {
-                    if let Some(place) = place(event) {
+                    if let Some(place) = place(event, self.texts).filter(|_| !self.captions) {
                         writeln!(self.out, "[{}]", clean(&place))?;
                     }
                 }
@@ -146,7 +159,7 @@ mod tests {
 
     fn look(secs: u64, paused: bool) -> Look {
         let position = Frames::from_secs(secs);
-        Look { position, paused, lost: false, closing: false, volume: Decibels::UNITY, silent: true }
+        Look { position, paused, lost: false, closing: false, volume: Decibels::UNITY, silent: true, dimmed: 0.0 }
     }
 
     #[test]
@@ -169,7 +182,7 @@ mod tests {
             ],
             ..Timeline::default()
         };
-        let mut plain = Plain::new(Vec::new(), &timeline, Frames::ZERO).unwrap();
+        let mut plain = Plain::new(Vec::new(), &timeline, Frames::ZERO, Texts::english(), false).unwrap();
         for second in 0..=10 {
             plain.show(&timeline, look(second, second == 10)).unwrap();
         }

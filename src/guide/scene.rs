@@ -1,7 +1,10 @@
 //! What there is to see at a place of the Timeline.
 
 use crate::quantity::{Decibels, Frames};
+use crate::texts::Texts;
 use crate::timeline::{Event, EventKind, Massage, Phase, Side, Timeline};
+
+use super::body::{self, Cell, Half};
 
 /// Words stay on the screen this long after they were said, unless others follow.
 const LINGER: Frames = Frames::from_secs(6);
@@ -25,6 +28,8 @@ pub struct Look {
     pub volume: Decibels,
     /// Whether there is any sound at all.
     pub silent: bool,
+    /// How far the screen has dimmed, from 0 (not at all) to 1 (nearly nothing).
+    pub dimmed: f32,
 }
 
 /// What there is to see.
@@ -42,6 +47,8 @@ pub struct Scene<'t> {
     pub breath: Option<BreathView<'t>>,
     /// What the attention or the hands are with.
     pub place: Option<String>,
+    /// That place on a map of the body.
+    pub map: Option<Vec<Vec<Cell>>>,
     /// Whether a step waits for the listener.
     pub waiting: bool,
     /// How far it is, 0 to 1.
@@ -69,7 +76,7 @@ pub struct BreathView<'t> {
 
 impl Scene<'_> {
     /// The scene of a Timeline as the playing looks now.
-    pub fn at(timeline: &Timeline, look: Look) -> Scene<'_> {
+    pub fn at<'t>(timeline: &'t Timeline, look: Look, texts: &Texts) -> Scene<'t> {
         let at = look.position;
         let begun = timeline.events.partition_point(|event| event.start <= at);
         let (before, after) = timeline.events.split_at(begun);
@@ -85,7 +92,8 @@ impl Scene<'_> {
             words,
             next: next.map(|event| event.text.as_str()),
             breath: breath.and_then(|index| breath_view(&timeline.events, index, at)),
-            place: before.iter().rev().filter(now).find_map(place),
+            place: before.iter().rev().filter(now).find_map(|event| place(event, texts)),
+            map: before.iter().rev().filter(now).find_map(map),
             waiting: before.iter().rev().filter(now).any(|event| matches!(event.kind, EventKind::Wait)),
             progress: at.0 as f64 / timeline.length.0.max(1) as f64,
             left: timeline.length.saturating_sub(at),
@@ -121,29 +129,41 @@ fn breath_view(events: &[Event], index: usize, at: Frames) -> Option<BreathView<
 }
 
 /// What the attention or the hands are with, in words.
-pub(super) fn place(event: &Event) -> Option<String> {
+pub(super) fn place(event: &Event, texts: &Texts) -> Option<String> {
     match &event.kind {
         EventKind::Scan(place) => Some(place.name.clone()),
-        EventKind::Massage(massage) => Some(touch(massage)),
+        EventKind::Massage(massage) => Some(touch(massage, texts)),
         EventKind::Relax { tense, .. } => {
-            Some(format!("{}: {}", event.text, if *tense { "gently tensing" } else { "letting go" }))
+            Some(format!("{}: {}", event.text, texts.get(if *tense { "tensing" } else { "letting-go" })))
         }
         _ => None,
     }
 }
 
-fn touch(massage: &Massage) -> String {
-    let technique = massage.technique.replace('-', " ");
-    let pace = massage.pace.map(|pace| format!(", {pace}")).unwrap_or_default();
-    let side = match massage.place.side {
-        Some(Side::Left) => " (left)",
-        Some(Side::Right) => " (right)",
-        _ => "",
+fn touch(massage: &Massage, texts: &Texts) -> String {
+    let mut told = massage.place.name.clone();
+    for part in [Some(massage.technique_name.clone()), massage.pace.map(|pace| pace.to_string())] {
+        if let Some(part) = part.filter(|part| !part.is_empty()) {
+            told.push_str(", ");
+            told.push_str(&part);
+        }
+    }
+    let pressure = massage.pressure.to_string();
+    format!("{told}, {}", texts.fill("pressure", &[("pressure", &pressure)]))
+}
+
+fn map(event: &Event) -> Option<Vec<Vec<Cell>>> {
+    let place = match &event.kind {
+        EventKind::Scan(place) => place,
+        EventKind::Massage(massage) => &massage.place,
+        _ => return None,
     };
-    let name = &massage.place.name;
-    // A name in words says its side by itself.
-    let side = if name.contains("left") || name.contains("right") { "" } else { side };
-    format!("{name}{side}: {technique}{pace}, pressure {}", massage.pressure)
+    let half = match place.side {
+        Some(Side::Left) => Half::Left,
+        Some(Side::Right) => Half::Right,
+        _ => Half::Whole,
+    };
+    body::map(&place.region, half)
 }
 
 #[cfg(test)]
@@ -153,7 +173,15 @@ mod tests {
 
     fn look(secs: f64) -> Look {
         let position = Frames::from_seconds(secs);
-        Look { position, paused: false, lost: false, closing: false, volume: Decibels::UNITY, silent: false }
+        Look {
+            position,
+            paused: false,
+            lost: false,
+            closing: false,
+            volume: Decibels::UNITY,
+            silent: false,
+            dimmed: 0.0,
+        }
     }
 
     fn event(start: u64, length: u64, kind: EventKind, text: &str) -> Event {
@@ -184,13 +212,13 @@ mod tests {
     #[test]
     fn shows_what_is_said_and_what_comes() {
         let timeline = timeline();
-        let scene = Scene::at(&timeline, look(4.0));
+        let scene = Scene::at(&timeline, look(4.0), Texts::english());
         assert_eq!((scene.chapter, scene.words, scene.next), (Some("Arrive"), Some("Hello."), None));
-        assert_eq!(Scene::at(&timeline, look(15.0)).words, None);
-        assert_eq!(Scene::at(&timeline, look(1.0)).chapter, None);
-        assert_eq!(Scene::at(&timeline, look(33.0)).next, Some("Rest."));
-        assert!(Scene::at(&timeline, look(50.0)).waiting);
-        assert!(!Scene::at(&timeline, look(70.0)).waiting);
+        assert_eq!(Scene::at(&timeline, look(15.0), Texts::english()).words, None);
+        assert_eq!(Scene::at(&timeline, look(1.0), Texts::english()).chapter, None);
+        assert_eq!(Scene::at(&timeline, look(33.0), Texts::english()).next, Some("Rest."));
+        assert!(Scene::at(&timeline, look(50.0), Texts::english()).waiting);
+        assert!(!Scene::at(&timeline, look(70.0), Texts::english()).waiting);
     }
 
     #[test]
@@ -198,12 +226,12 @@ mod tests {
         let timeline = timeline();
         let mut last: Option<f64> = None;
         for step in 0..1100 {
-            let scene = Scene::at(&timeline, look(20.0 + f64::from(step) * 0.01));
+            let scene = Scene::at(&timeline, look(20.0 + f64::from(step) * 0.01), Texts::english());
             let fullness = scene.breath.map_or(f64::NAN, |breath| breath.fullness);
             assert!((0.0..=1.0).contains(&fullness), "{step}: {fullness}");
             assert!(last.is_none_or(|last| (fullness - last).abs() < 0.01), "{step}: {last:?} to {fullness}");
             last = Some(fullness);
         }
-        assert_eq!(Scene::at(&timeline, look(31.5)).breath, None);
+        assert_eq!(Scene::at(&timeline, look(31.5), Texts::english()).breath, None);
     }
 }

@@ -14,10 +14,13 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use ratatui::{DefaultTerminal, Frame};
 
+use super::body::Cell;
 use super::breath::disc;
 use super::keys::{Command, command};
 use super::scene::Scene;
 use super::text::{clean, cut, is_utf8, wrap};
+use crate::texts::Texts;
+use unicode_width::UnicodeWidthStr;
 
 /// How long a look for a key takes at most, so that nothing is read any more soon after the screen is given back.
 const LISTEN: Duration = Duration::from_millis(250);
@@ -27,13 +30,27 @@ const WIDEST: u16 = 60;
 const WORDS: Color = Color::Indexed(223);
 const SHAPE: Color = Color::Indexed(137);
 const DIM: Color = Color::Indexed(95);
-/// The keys, from the widest row of them that fits.
-const KEYS: [&str; 3] =
-    ["space pause   ← → 10 s   ↑ ↓ volume   n p chapter   q leave", "space pause  ←→ ↑↓  n p  q leave", "q leave"];
-const KEYS_ASCII: [&str; 3] = [
-    "space pause   left/right 10 s   up/down volume   n p chapter   q leave",
-    "space pause  n p chapter  q leave",
-    "q leave",
+/// The same, as the screen dims towards sleep: from what can be read to what can hardly be seen.
+const DIMMED: [[Color; 3]; 3] = [
+    [Color::Indexed(137), Color::Indexed(95), Color::Indexed(238)],
+    [Color::Indexed(95), Color::Indexed(238), Color::Indexed(235)],
+    [Color::Indexed(238), Color::Indexed(235), Color::Indexed(233)],
+];
+/// The keys, from the widest row of them that fits, by the names of their texts.
+const KEYS: [&str; 3] = ["keys-wide", "keys-middle", "keys-narrow"];
+/// What the page of keys holds.
+const ALL_KEYS: [&str; 11] = [
+    "keys-pause",
+    "keys-seek",
+    "keys-chapter",
+    "keys-skip",
+    "keys-longer",
+    "keys-gentler",
+    "keys-volume",
+    "keys-tones",
+    "keys-dark",
+    "keys-more",
+    "keys-leave",
 ];
 
 /// The screen; the terminal is as it was when this is dropped, also after a panic.
@@ -42,6 +59,7 @@ pub struct Screen {
     look: Style3,
     keys: Receiver<Event>,
     over: Arc<AtomicBool>,
+    texts: &'static Texts,
 }
 
 /// The three styles that there are.
@@ -58,11 +76,11 @@ impl Screen {
     ///
     /// # Errors
     /// If it can't be had.
-    pub fn open(colour: bool) -> io::Result<Screen> {
+    pub fn open(colour: bool, texts: &'static Texts) -> io::Result<Screen> {
         let terminal = ratatui::try_init()?;
         let over = Arc::new(AtomicBool::new(false));
         let keys = listen(Arc::clone(&over))?;
-        Ok(Screen { terminal, look: Style3::new(colour, is_utf8()), keys, over })
+        Ok(Screen { terminal, look: Style3::new(colour, is_utf8()), keys, over, texts })
     }
 
     /// Waits so long for a key at most; gives what it means. A change of the size is drawn with the next scene.
@@ -83,26 +101,106 @@ impl Screen {
     /// # Errors
     /// If the terminal is gone.
     pub fn draw(&mut self, scene: &Scene<'_>) -> io::Result<()> {
-        let look = self.look;
-        self.terminal.draw(|frame| draw(frame, scene, look))?;
+        let (look, texts) = (self.look.dimmed(scene.look.dimmed), self.texts);
+        self.terminal.draw(|frame| draw(frame, scene, look, texts))?;
         Ok(())
     }
 
-    /// Shows lines of text and nothing else.
+    /// Shows nothing at all.
     ///
     /// # Errors
     /// If the terminal is gone.
-    pub fn page(&mut self, paragraphs: &[String], below: &str) -> io::Result<()> {
+    pub fn blank(&mut self) -> io::Result<()> {
+        self.terminal.draw(|_| {})?;
+        Ok(())
+    }
+
+    /// Shows what the keys are.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn help(&mut self) -> io::Result<()> {
+        let list = ALL_KEYS.map(|id| self.texts.get(id));
+        self.page(&[self.texts.get("keys-title")], &list, &self.texts.get("keys-close"))
+    }
+
+    /// Shows rows to choose from, the chosen one lit, with as many around it as fit.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn choose(
+        &mut self,
+        above: &[String],
+        rows: &[(String, String)],
+        chosen: usize,
+        below: &str,
+    ) -> io::Result<()> {
         let look = self.look;
         self.terminal.draw(|frame| {
             let area = inner(frame.area());
             let width = usize::from(area.width);
             let mut lines: Vec<Line> = Vec::new();
+            for paragraph in above {
+                lines.extend(wrap(&clean(paragraph), width).into_iter().map(|line| Line::styled(line, look.dim)));
+            }
+            let below: Vec<Line> =
+                wrap(&clean(below), width).into_iter().map(|line| Line::styled(line, look.dim)).collect();
+            let room = usize::from(area.height).saturating_sub(lines.len() + below.len() + 2).max(1);
+            let first = chosen.saturating_sub(room / 2).min(rows.len().saturating_sub(room));
+            lines.push(Line::default());
+            for (index, (name, about)) in rows.iter().enumerate().skip(first).take(room) {
+                let mark = if index == chosen { "> " } else { "  " };
+                let style = if index == chosen { look.words } else { look.dim };
+                let about = clean(about);
+                let name = cut(&clean(name), width.saturating_sub(about.width() + 4).max(8));
+                let gap = width.saturating_sub(2 + name.width() + about.width());
+                lines.push(Line::styled(cut(&format!("{mark}{name}{}{about}", " ".repeat(gap)), width), style));
+            }
+            lines.push(Line::default());
+            lines.extend(below);
+            lines.truncate(usize::from(area.height));
+            frame.render_widget(Paragraph::new(lines), area);
+        })?;
+        Ok(())
+    }
+
+    /// Shows paragraphs, a list, and a line below; where not all of it fits, the line below stays.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn page(&mut self, paragraphs: &[String], list: &[String], below: &str) -> io::Result<()> {
+        let look = self.look;
+        self.terminal.draw(|frame| {
+            let area = inner(frame.area());
+            let width = usize::from(area.width);
+            let room = usize::from(area.height);
+            let below: Vec<Line> =
+                wrap(&clean(below), width).into_iter().map(|line| Line::styled(line, look.dim)).collect();
+            let needed = |spaced: bool| {
+                let rows = |text: &String| wrap(&clean(text), width.saturating_sub(2)).len() + usize::from(spaced);
+                paragraphs.iter().chain(list).map(rows).sum::<usize>() + below.len()
+            };
+            // Air between the lines is the first thing that a small terminal does without.
+            let spaced = needed(true) <= room;
+            let mut lines: Vec<Line> = Vec::new();
             for paragraph in paragraphs {
                 lines.extend(wrap(&clean(paragraph), width).into_iter().map(|line| Line::styled(line, look.words)));
-                lines.push(Line::default());
+                if spaced {
+                    lines.push(Line::default());
+                }
             }
-            lines.push(Line::styled(cut(below, width), look.dim));
+            let mark = if look.utf8 { "·" } else { "-" };
+            for item in list {
+                for (index, line) in wrap(&clean(item), width.saturating_sub(2)).into_iter().enumerate() {
+                    let mark = if index == 0 { mark } else { " " };
+                    lines.push(Line::styled(format!("{mark} {line}"), look.words));
+                }
+                if spaced {
+                    lines.push(Line::default());
+                }
+            }
+            lines.truncate(room.saturating_sub(below.len()));
+            lines.extend(below);
             frame.render_widget(Paragraph::new(lines), area);
         })?;
         Ok(())
@@ -135,6 +233,18 @@ impl Drop for Screen {
 }
 
 impl Style3 {
+    /// As it looks when the screen has dimmed so far.
+    fn dimmed(self, dimmed: f32) -> Style3 {
+        let step = (dimmed.clamp(0.0, 1.0) * DIMMED.len() as f32).floor() as usize;
+        match step.checked_sub(1).and_then(|step| DIMMED.get(step.min(DIMMED.len() - 1))) {
+            Some([words, shape, dim]) if self.words.fg.is_some() => {
+                let style = |colour: &Color| Style::new().fg(*colour);
+                Style3 { words: style(words), shape: style(shape), dim: style(dim), ..self }
+            }
+            _ => self,
+        }
+    }
+
     fn new(colour: bool, utf8: bool) -> Style3 {
         if colour {
             let style = |colour| Style::new().fg(colour);
@@ -152,7 +262,7 @@ fn inner(area: Rect) -> Rect {
     Rect { x: area.x + left, y: area.y + top, width, height: area.height - top }
 }
 
-fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3) {
+fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts) {
     let area = inner(frame.area());
     if area.width < 4 || area.height == 0 {
         return;
@@ -172,10 +282,13 @@ fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3) {
         Constraint::Length(1),
     ]);
     let [top, chapter, shape, place, said, soon, line, keys] = rows.areas(area);
-    header(frame, scene, look, top);
+    header(frame, scene, look, texts, top);
     let name = scene.chapter.map(clean).unwrap_or_default();
     frame.render_widget(Line::styled(cut(&name, width), look.shape), chapter);
-    breath(frame, scene, look, shape);
+    match (&scene.breath, &scene.map) {
+        (None, Some(map)) => body(frame, map, look, shape),
+        _ => breath(frame, scene, look, shape),
+    }
     let middle = |text: String, style| Paragraph::new(text).style(style).alignment(Alignment::Center);
     let here = scene.place.as_ref().map(|place| cut(&clean(place), width)).unwrap_or_default();
     frame.render_widget(middle(here, look.shape), place);
@@ -183,19 +296,47 @@ fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3) {
     frame.render_widget(Paragraph::new(lines).alignment(Alignment::Center), said);
     frame.render_widget(middle(next, look.dim), soon);
     progress(frame, scene, look, line);
-    let rows = if look.utf8 { KEYS } else { KEYS_ASCII };
-    let fitting = rows.iter().find(|row| row.chars().count() <= width).copied().unwrap_or_default();
-    frame.render_widget(middle(fitting.to_string(), look.dim), keys);
+    let rows = KEYS.map(|id| if look.utf8 { texts.get(id) } else { ascii(&texts.get(id)) });
+    // Where the screen has nearly gone to sleep, the keys needn't be seen.
+    let fitting = rows.into_iter().find(|row| row.width() <= width && scene.look.dimmed < 0.5);
+    frame.render_widget(middle(fitting.unwrap_or_default(), look.dim), keys);
 }
 
-fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, area: Rect) {
+/// Arrows in words, for terminals that have none.
+fn ascii(text: &str) -> String {
+    text.replace("← →", "left/right").replace("↑ ↓", "up/down")
+}
+
+/// The map of the body, in the middle, if there is room for it.
+fn body(frame: &mut Frame<'_>, map: &[Vec<Cell>], look: Style3, area: Rect) {
+    let columns = map.first().map_or(0, Vec::len);
+    if usize::from(area.width) < columns || usize::from(area.height) < map.len() {
+        return;
+    }
+    let (lit, dark) = if look.utf8 { ("█", "░") } else { ("#", ".") };
+    let mut lines: Vec<Line> = Vec::new();
+    for row in map {
+        let spans = row.iter().map(|cell| match cell {
+            Cell::Empty => Span::raw(" "),
+            Cell::Body => Span::styled(dark, look.dim),
+            Cell::Lit => Span::styled(lit, look.words),
+        });
+        lines.push(Line::from(spans.collect::<Vec<_>>()).alignment(Alignment::Center));
+    }
+    let above = (usize::from(area.height) - lines.len()) / 2;
+    let area = Rect { y: area.y + above as u16, height: area.height - above as u16, ..area };
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts, area: Rect) {
+    let left = texts.fill("time-left", &[("time", &scene.left.clock())]);
     let status = match scene.look {
-        looked if looked.closing => "fading out".to_string(),
-        looked if looked.lost => "waiting for the sound device".to_string(),
-        looked if looked.paused => "paused".to_string(),
-        _ if scene.waiting => "space when you are ready".to_string(),
-        looked if looked.silent => format!("no sound   {} left", scene.left.clock()),
-        looked => format!("{}   {} left", looked.volume, scene.left.clock()),
+        looked if looked.closing => texts.get("fading-out"),
+        looked if looked.lost => texts.get("device-waited-for"),
+        looked if looked.paused => texts.get("paused"),
+        _ if scene.waiting => texts.get("ready-key"),
+        looked if looked.silent => format!("{}   {left}", texts.get("no-sound")),
+        looked => format!("{}   {left}", looked.volume),
     };
     let room = usize::from(area.width).saturating_sub(status.chars().count() + 2);
     let title = cut(&clean(scene.title), room.max(1));
@@ -267,10 +408,11 @@ mod tests {
             closing: false,
             volume: Decibels(-6.0),
             silent: false,
+            dimmed: 0.0,
         };
-        let scene = Scene::at(&timeline, look);
+        let scene = Scene::at(&timeline, look, Texts::english());
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        terminal.draw(|frame| draw(frame, &scene, Style3::new(true, utf8))).unwrap();
+        terminal.draw(|frame| draw(frame, &scene, Style3::new(true, utf8), Texts::english())).unwrap();
         terminal.backend().to_string()
     }
 

@@ -54,11 +54,20 @@ pub enum Wanted {
 pub struct Library {
     /// Folders besides the session's own from which it may take tracks: the user's decision, not the session's.
     pub allowed: Vec<PathBuf>,
-    /// The names of the synthesised beds that can be asked for.
-    pub synths: Vec<&'static str>,
+    /// The synthesised beds that can be asked for.
+    pub synths: Vec<Synth>,
     /// The folders of packs. A session in one of them finds what its author had from the program in the folder's
     /// `audio`, as it was then.
     pub packs: Vec<PathBuf>,
+}
+
+/// A synthesised bed that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Synth {
+    /// By which name.
+    pub name: &'static str,
+    /// With which keys besides those that every bed has.
+    pub keys: &'static [&'static str],
 }
 
 impl Library {
@@ -177,6 +186,11 @@ impl Library {
             Err(error) => Err(FindError::Unreadable { path: name.to_string(), reason: error.to_string() }),
         }
     }
+}
+
+/// The bundled track of a name, such as `sea`.
+pub fn bundled_track(name: &str) -> Option<Asset> {
+    TRACK_ENDINGS.iter().find_map(|ending| bundled(&format!("audio/{name}{ending}")))
 }
 
 /// A bundled file as an asset, by its path inside the repository.

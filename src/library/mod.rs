@@ -10,4 +10,4 @@ pub mod pack;
 
 pub use asset::{Asset, ReadSeek};
 pub use bundled::{bundled_file, bundled_sessions, bundled_tracks};
-pub use find::{FindError, Library, Wanted, bundled};
+pub use find::{FindError, Library, Synth, Wanted, bundled, bundled_track};

@@ -8,7 +8,7 @@ use crate::quantity::{Frames, Lufs};
 use crate::timeline::{BedSource, Envelope, Event, EventKind, Phase, Speech, Timeline};
 
 use super::fader::BlockGain;
-use super::limiter::Limiter;
+use super::guard::{Guard, Source};
 use super::synth;
 use super::synth::tone::{Bell, BreathTone, Chime, Glide, TONE_LOUDNESS, Tone};
 use super::{BLOCK, Sound};
@@ -34,6 +34,12 @@ pub enum MixError {
 
 /// A Timeline as [`Sound`].
 pub struct Mixer {
+    sum: Sum,
+    guard: Guard,
+}
+
+/// Everything that sounds, added up.
+struct Sum {
     timeline: Arc<Timeline>,
     master: Envelope,
     beds: Vec<BedPlayer>,
@@ -41,13 +47,7 @@ pub struct Mixer {
     players: Vec<EventPlayer>,
     /// The longest of them: how far back one may have begun that still sounds.
     longest: Frames,
-    /// Mixed but not yet limited blocks: before, at, and after the block that is being given out.
-    raw: [Vec<f32>; 3],
-    /// Which block is in the middle, if any was mixed.
-    middle: Option<u64>,
-    limited: Vec<f32>,
     scratch: Vec<f32>,
-    limiter: Limiter,
 }
 
 struct BedPlayer {
@@ -99,9 +99,8 @@ impl Mixer {
         for bed in &timeline.beds {
             let sound: Box<dyn Sound> = match &bed.source {
                 BedSource::Track { asset, crossfade } => Box::new(Looped::open(asset, *crossfade)?),
-                BedSource::Synth { name, seed } => {
-                    synth::bed(name, *seed).ok_or_else(|| MixError::UnknownSynth(name.to_string()))?
-                }
+                BedSource::Synth { name, seed, tuning } => synth::tuned_bed(name, *seed, tuning.unwrap_or_default())
+                    .ok_or_else(|| MixError::UnknownSynth(name.to_string()))?,
             };
             beds.push(BedPlayer { sound, start: bed.start, end: bed.end, gain: bed.gain.clone() });
         }
@@ -111,54 +110,26 @@ impl Mixer {
         }
         let longest = players.iter().map(|player| player.end - player.start).max().unwrap_or(Frames::ZERO);
         let master = master(timeline.length);
-        let block = || vec![0.0; 2 * BLOCK];
-        Ok(Mixer {
-            timeline,
-            master,
-            beds,
-            players,
-            longest,
-            raw: [block(), block(), block()],
-            middle: None,
-            limited: block(),
-            scratch: block(),
-            limiter: Limiter::new(),
-        })
+        let scratch = vec![0.0; 2 * BLOCK];
+        Ok(Mixer { sum: Sum { timeline, master, beds, players, longest, scratch }, guard: Guard::new() })
     }
 
-    /// Makes `limited` the block of this number.
-    fn go_to(&mut self, block: u64) {
-        match self.middle {
-            Some(middle) if middle == block => return,
-            Some(middle) if middle + 1 == block => {
-                self.raw.rotate_left(1);
-                self.mix_into(2, Some(block + 1));
-            }
-            _ => {
-                self.mix_into(0, block.checked_sub(1));
-                self.mix_into(1, Some(block));
-                self.mix_into(2, Some(block + 1));
-            }
-        }
-        self.middle = Some(block);
-        if self.raw.iter().all(|raw| Limiter::is_quiet(raw)) {
-            self.limited.copy_from_slice(&self.raw[1]);
-        } else {
-            self.limiter.limit([&self.raw[0], &self.raw[1], &self.raw[2]], &mut self.limited);
-        }
+    /// The mix as the guard is given it, for measuring what the guard does and costs. Not for ears.
+    pub fn unguarded(self) -> impl Sound {
+        Unguarded(self.sum)
     }
+}
 
-    fn mix_into(&mut self, slot: usize, block: Option<u64>) {
-        let mut mix = std::mem::take(&mut self.raw[slot]);
-        mix.fill(0.0);
-        if let Some(block) = block {
-            self.mix_block(Frames(block * BLOCK as u64), &mut mix);
-        }
-        self.raw[slot] = mix;
+impl Source for Sum {
+    fn block(&mut self, block: u64, out: &mut [f32]) {
+        out.fill(0.0);
+        self.add_up(Frames(block * BLOCK as u64), out);
     }
+}
 
+impl Sum {
     /// The sum of everything that sounds in the block which begins at `start`.
-    fn mix_block(&mut self, start: Frames, mix: &mut [f32]) {
+    fn add_up(&mut self, start: Frames, mix: &mut [f32]) {
         let end = start + Frames(BLOCK as u64);
         if start >= self.timeline.length {
             return;
@@ -182,36 +153,54 @@ impl Mixer {
             player.voice.add(player.start, start, &ducking, &mut self.scratch, mix);
         }
         BlockGain::of(&self.master, start).apply(mix);
-        for sample in mix.iter_mut() {
-            if !sample.is_finite() {
-                *sample = 0.0;
-            }
-        }
     }
 }
 
 impl Sound for Mixer {
     fn length(&self) -> Option<Frames> {
-        Some(self.timeline.length)
+        Some(self.sum.timeline.length)
     }
 
     fn read(&mut self, at: Frames, out: &mut [f32]) {
+        let length = self.sum.timeline.length.0;
         let mut at = at.0;
         let mut rest = out;
         while !rest.is_empty() {
-            if at >= self.timeline.length.0 {
+            if at >= length {
                 rest.fill(0.0);
                 return;
             }
-            self.go_to(at / BLOCK as u64);
+            let block = self.guard.block(at / BLOCK as u64, &mut self.sum);
             let offset = (at % BLOCK as u64) as usize;
-            let left = (self.timeline.length.0 - at).min((BLOCK - offset) as u64) as usize;
+            let left = (length - at).min((BLOCK - offset) as u64) as usize;
             let count = left.min(rest.len() / 2);
             let (now, later) = rest.split_at_mut(2 * count);
-            now.copy_from_slice(&self.limited[2 * offset..2 * (offset + count)]);
+            now.copy_from_slice(&block[2 * offset..2 * (offset + count)]);
             rest = later;
             at += count as u64;
         }
+    }
+}
+
+struct Unguarded(Sum);
+
+impl Sound for Unguarded {
+    fn length(&self) -> Option<Frames> {
+        Some(self.0.timeline.length)
+    }
+
+    fn read(&mut self, at: Frames, out: &mut [f32]) {
+        let (mut block, mut at) = (vec![0.0; 2 * BLOCK], at.0);
+        let mut rest = out;
+        while rest.len() >= 2 {
+            let offset = (at % BLOCK as u64) as usize;
+            self.0.block(at / BLOCK as u64, &mut block);
+            let (now, later) = rest.split_at_mut((2 * (BLOCK - offset)).min(rest.len() & !1));
+            now.copy_from_slice(&block[2 * offset..][..now.len()]);
+            at += now.len() as u64 / 2;
+            rest = later;
+        }
+        rest.fill(0.0);
     }
 }
 
@@ -236,20 +225,22 @@ fn master(length: Frames) -> Envelope {
 /// What an event sounds like, if it does.
 fn player(event: &Event, timeline: &Timeline) -> Result<Option<EventPlayer>, MixError> {
     let levels = timeline.levels;
+    let falling = timeline.falling.at(event.start);
+    let tones = levels.tones + falling;
     let (length, voice) = match &event.kind {
         EventKind::Say(Speech::Clip(clip)) => {
             // It isn't decoded before its time, but it must be there.
             media::probe(&clip.asset)?;
             (event.length, Voice::Clip { asset: clip.asset.clone(), gain: clip.gain.gain(), loaded: None })
         }
-        EventKind::Say(Speech::Chime) => tone(Chime::default(), levels.tones),
+        EventKind::Say(Speech::Chime) => tone(Chime::default(), tones),
         EventKind::Breath(breath) if breath.tone && !is_hold(breath.phase) => {
-            tone(BreathTone { phase: breath.phase, length: event.length }, levels.tones)
+            tone(BreathTone { phase: breath.phase, length: event.length }, tones)
         }
         EventKind::Stroke(number) => tone(Glide { length: event.length, stroke: *number }, levels.tones),
         EventKind::Bell(strike) => {
             let attack = if timeline.sleep { Bell::SLEEPY_ATTACK } else { Bell::ATTACK };
-            tone(Bell { pitch: strike.pitch, attack }, strike.loudness.min(levels.words))
+            tone(Bell { pitch: strike.pitch, attack }, strike.loudness.min(levels.words + falling))
         }
         EventKind::Track(track) => {
             let track_sound = Box::new(Track::open(&track.asset)?);

@@ -3,11 +3,16 @@
 //! Everything here is exact from any frame: what [`Sound::read`] gives at a place depends on that place alone,
 //! never on what was read before. This room must not know about devices, files being written, or the listener.
 
+mod ears;
 mod fader;
+mod guard;
 mod limiter;
 mod mixer;
 pub mod synth;
+mod weighting;
 
+pub use ears::Ears;
+pub use guard::{BEFORE, CEILING, FLOOR, RISE};
 pub use mixer::{MixError, Mixer};
 
 use crate::quantity::Frames;

@@ -41,9 +41,9 @@ pub enum DeviceError {
 pub const WANTED_RATE: u32 = SAMPLE_RATE;
 
 #[cfg(feature = "playback")]
-pub use with_playback::{Speaker, devices};
+pub use with_playback::{Speaker, devices, system};
 #[cfg(not(feature = "playback"))]
-pub use without_playback::{Speaker, devices};
+pub use without_playback::{Speaker, devices, system};
 
 #[cfg(not(feature = "playback"))]
 mod without_playback {
@@ -78,6 +78,11 @@ mod without_playback {
     /// [`DeviceError::NotBuilt`].
     pub fn devices() -> Result<Vec<DeviceInfo>, DeviceError> {
         Err(DeviceError::NotBuilt)
+    }
+
+    /// What sound would go through.
+    pub fn system() -> &'static str {
+        "nothing"
     }
 }
 
@@ -167,6 +172,12 @@ mod with_playback {
         // A host without any sound may still name a default that can't be opened.
         devices.dedup();
         Ok(devices)
+    }
+
+    /// What sound goes through: a sound server such as `PulseAudio`, or the system itself such as `ALSA`.
+    pub fn system() -> &'static str {
+        let _quiet = quieten();
+        cpal::default_host().id().name()
     }
 
     /// Whether ALSA lists it as a device though it is only a way to one, or to nowhere.

@@ -12,10 +12,11 @@
 mod device;
 mod feed;
 pub mod file;
+pub mod levels;
 mod link;
 mod silent;
 
-pub use device::{DeviceError, DeviceInfo, Speaker, devices};
+pub use device::{DeviceError, DeviceInfo, Speaker, devices, system};
 pub use feed::{Feed, SLICE, Slice, Slices, slices};
 pub use link::{Link, Trouble};
 pub use silent::Silent;

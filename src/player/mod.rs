@@ -12,15 +12,15 @@ mod keeper;
 mod producer;
 mod transport;
 
-use std::sync::Arc;
 use std::sync::mpsc::channel;
+use std::sync::{Arc, PoisonError};
 use std::thread::JoinHandle;
 
 use crate::mix::Sound;
 use crate::output::{DeviceError, Link};
 use crate::quantity::{Decibels, Frames, SAMPLE_RATE};
 
-pub use transport::{STEP, chapter_after, chapter_at, chapter_before, waiting_at};
+pub use transport::{STEP, chapter_after, chapter_at, chapter_before, step_after, waiting_at};
 
 /// Where sound goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,8 @@ pub struct Player {
     keeper: Option<JoinHandle<()>>,
     producer: Option<JoinHandle<()>>,
     kept: Arc<keeper::Kept>,
+    /// What is to be played from the next jump on.
+    next: producer::Next,
 }
 
 /// The listener's volume, from silence to unchanged.
@@ -76,7 +78,9 @@ impl Player {
         link.set_volume(volume);
         let (rings, new_rings) = channel();
         let kept = Arc::new(keeper::Kept::default());
-        let producer = producer::spawn(sound, Arc::clone(&link), new_rings).map_err(|error| no_thread(&error))?;
+        let next = producer::Next::default();
+        let producer = producer::spawn(sound, Arc::clone(&next), Arc::clone(&link), new_rings)
+            .map_err(|error| no_thread(&error))?;
         let (opened, open) = channel();
         let keeper = keeper::Keeper {
             sink,
@@ -88,7 +92,7 @@ impl Player {
             rising: from > Frames::ZERO,
         };
         let keeper = keeper.spawn(opened).map_err(|error| no_thread(&error))?;
-        let player = Player { link, volume, length, keeper: Some(keeper), producer: Some(producer), kept };
+        let player = Player { link, volume, length, keeper: Some(keeper), producer: Some(producer), kept, next };
         match open.recv() {
             Ok(Ok(())) => Ok(player),
             Ok(Err(error)) => Err(error),
@@ -120,6 +124,13 @@ impl Player {
     pub fn jump(&self, to: Frames) {
         self.link.jump(to.min(self.length));
         self.wake();
+    }
+
+    /// Goes on in another sound, from a place in it, with a fade.
+    pub fn replace(&mut self, sound: Box<dyn Sound>, at: Frames) {
+        self.length = sound.length().unwrap_or(Frames(u64::MAX));
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = Some(sound);
+        self.jump(at);
     }
 
     /// Changes the volume, within [`VOLUMES`].

@@ -1,7 +1,7 @@
 //! Mixes ahead of what is heard, on a thread of its own.
 
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -19,6 +19,9 @@ const NAPS: [Duration; 2] = [Duration::from_millis(5), Duration::from_millis(700
 /// With nothing to fill, it looks for a device this often, unless it is woken.
 const IDLE: Duration = Duration::from_millis(500);
 
+/// Another sound, taken up at the next jump. Only the mixing thread and the listener's commands touch it.
+pub(super) type Next = Arc<Mutex<Option<Box<dyn Sound>>>>;
+
 /// A way to a device that has just been opened.
 pub(super) struct NewRing {
     pub(super) slices: Slices,
@@ -28,13 +31,14 @@ pub(super) struct NewRing {
 /// Begins; ends when the other end of `rings` is dropped.
 pub(super) fn spawn(
     sound: Box<dyn Sound>,
+    next: Next,
     link: Arc<Link>,
     rings: Receiver<NewRing>,
 ) -> std::io::Result<JoinHandle<()>> {
-    thread::Builder::new().name("mixing".into()).spawn(move || produce(sound, &link, &rings))
+    thread::Builder::new().name("mixing".into()).spawn(move || produce(sound, &next, &link, &rings))
 }
 
-fn produce(sound: Box<dyn Sound>, link: &Link, rings: &Receiver<NewRing>) {
+fn produce(sound: Box<dyn Sound>, next: &Next, link: &Link, rings: &Receiver<NewRing>) {
     let mut source = Source { sound, at: Frames::ZERO, block: vec![0.0; 2 * BLOCK], converter: None };
     let mut ring: Option<NewRing> = None;
     let mut generation = None;
@@ -58,6 +62,9 @@ fn produce(sound: Box<dyn Sound>, link: &Link, rings: &Receiver<NewRing>) {
         if generation != Some(link.generation()) {
             let (wanted, from) = link.target();
             generation = Some(wanted);
+            if let Some(sound) = next.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                source.sound = sound;
+            }
             source.go_to(from);
             ready.clear();
         }

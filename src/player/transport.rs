@@ -25,6 +25,36 @@ pub fn chapter_before(timeline: &Timeline, at: Frames) -> Frames {
     before.map_or(Frames::ZERO, |chapter| chapter.start)
 }
 
+/// Where the step at a place is over: the stretch of breath, the region, the hands; else where the next thing begins.
+pub fn step_after(timeline: &Timeline, at: Frames) -> Frames {
+    let now = |event: &&Event| event.start <= at && at < event.end();
+    let whole = |event: &&Event| {
+        let kind = &event.kind;
+        matches!(
+            kind,
+            EventKind::Scan(_)
+                | EventKind::Relax { .. }
+                | EventKind::Massage(_)
+                | EventKind::Anchor(_)
+                | EventKind::Track(_)
+                | EventKind::Wait
+        )
+    };
+    if let Some(step) = timeline.events.iter().filter(now).find(whole) {
+        return step.end();
+    }
+    let breath = |event: &&Event| matches!(event.kind, EventKind::Breath(_));
+    if let Some(first) = timeline.events.iter().filter(now).find(breath) {
+        let later = timeline.events.iter().filter(|event| event.start >= first.start).filter(breath);
+        // A stretch has no gaps.
+        return later.fold(first.end(), |end, event| if event.start <= end { end.max(event.end()) } else { end });
+    }
+    let next = timeline.events.iter().filter(|event| event.start > at);
+    let next =
+        next.filter(|event| !matches!(event.kind, EventKind::Pause | EventKind::Stroke(_))).map(|event| event.start);
+    next.min().unwrap_or(timeline.length)
+}
+
 /// What waits for the listener at a place.
 pub fn waiting_at(timeline: &Timeline, at: Frames) -> Option<&Event> {
     let begun = timeline.events.iter().filter(|event| event.start <= at && at < event.end());

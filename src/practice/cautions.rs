@@ -52,8 +52,14 @@ pub enum Adaptation {
     NoTouch(Vec<String>),
     /// Breaths with holds become breaths without.
     WithoutHolds,
-    /// Every breath becomes this pattern.
-    Breathe(String),
+    /// A breath becomes another pattern.
+    Breathe {
+        /// Which.
+        to: String,
+        /// Only a breath of one of these patterns; any, if there are none.
+        #[serde(default)]
+        from: Vec<String>,
+    },
     /// Another anchor than the breath.
     Anchor,
     /// Letting go only, with no tensing.
@@ -86,7 +92,7 @@ impl Adaptation {
             Adaptation::LeaveOut(regions) | Adaptation::NoTouch(regions) | Adaptation::HoldInstead(regions) => {
                 regions.iter().for_each(|name| see(name));
             }
-            Adaptation::Breathe(pattern) => see(pattern),
+            Adaptation::Breathe { to, from } => std::iter::once(to).chain(from).for_each(|name| see(name)),
             _ => {}
         }
     }

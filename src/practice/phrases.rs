@@ -138,6 +138,11 @@ impl Phrases {
         self.variant(id, variant as usize, args)
     }
 
+    /// Says one variant of a phrase, counted from 0; nothing if there is no such variant.
+    pub fn say_variant(&self, id: &str, variant: usize) -> String {
+        self.variant(id, variant, &[]).unwrap_or_default()
+    }
+
     /// The first of several phrases that is there: the most particular one comes first.
     pub fn say_first(&self, ids: &[&str], variant_seed: u64, args: &[(&str, Arg<'_>)]) -> String {
         let id = ids.iter().find(|id| self.has(id));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::quantity::{BreathRate, Level, Pace, Pressure, Time};
+use crate::quantity::{Beat, BreathRate, Carrier, Level, Pace, Pressure, Time};
 
 use super::Span;
 use super::diagnostic::shown;
@@ -97,6 +97,10 @@ pub struct Bed {
     pub track: Option<At<Line>>,
     /// A synthesised bed.
     pub synth: Option<At<SynthName>>,
+    /// How high the tone is, for a synthesised bed that is one: 60 Hz to 600 Hz. 180 Hz if left out.
+    pub carrier: Option<At<Setting<Carrier>>>,
+    /// How quickly the tone beats, for a synthesised bed that does: 0.5 Hz to 40 Hz. 5 Hz if left out.
+    pub beat: Option<At<Setting<Beat>>>,
     /// The name by which steps speak of it; its file's or synth's name if left out.
     pub name: Option<At<Line>>,
     /// How loud, beside the voice. -20 dB if left out.

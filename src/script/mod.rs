@@ -13,13 +13,14 @@ mod prose;
 mod read_node;
 mod schema;
 mod source;
-mod value;
+pub(crate) mod value;
 
 pub use decode::Reading;
 pub use diagnostic::{Diagnostic, Severity, nearest};
 pub(crate) use diagnostic::{listed, shown};
 pub use language::*;
 pub use prose::{Prose, ProsePiece};
+pub(crate) use schema::schema_of_other;
 pub use schema::{
     CautionName, MuscleGroupName, PatternName, RegionName, SynthName, TechniqueName, ToolName, Vocabulary, Word,
     part_schema, schema,

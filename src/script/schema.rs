@@ -97,6 +97,11 @@ pub fn part_schema(vocabulary: &Vocabulary) -> Value {
     schema_of::<Part>(vocabulary)
 }
 
+/// The JSON Schema of another file that is read in the same way, and that needs no words of the practice.
+pub(crate) fn schema_of_other<T: JsonSchema>() -> Value {
+    schema_of::<T>(&Vocabulary::default())
+}
+
 fn schema_of<T: JsonSchema>(vocabulary: &Vocabulary) -> Value {
     let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     FillIn { vocabulary }.transform(&mut schema);

@@ -7,7 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 
-use crate::quantity::{BreathRate, Level, Pace, Pressure, Time};
+use crate::quantity::{Beat, BreathRate, Carrier, Level, Pace, Pressure, Time};
 
 use super::Span;
 use super::diagnostic::shown;
@@ -215,7 +215,7 @@ macro_rules! scalar {
         }
     };
 }
-pub(super) use scalar;
+pub(crate) use scalar;
 
 macro_rules! written_as_text {
     ($type:ty, $pattern:expr, $description:literal) => {
@@ -250,6 +250,8 @@ const LEVEL_PATTERN: &str = concat!(
 const RATE_PATTERN: &str =
     r"(?=[0-9.]*[1-9])0*([0-9]{1,2}(\.[0-9]+)?|1[01][0-9](\.[0-9]+)?|120(\.0+)?)\s*(/min|/minute|bpm)";
 const PACE_PATTERN: &str = r"(?=[0-9.]*[1-9])0*([12]?[0-9](\.[0-9]+)?|30(\.0+)?)\s*cm/s";
+const CARRIER_PATTERN: &str = r"0*([6-9][0-9](\.[0-9]+)?|[1-5][0-9]{2}(\.[0-9]+)?|600(\.0+)?)\s*(Hz|hz|HZ)";
+const BEAT_PATTERN: &str = r"(0+\.[5-9][0-9]*|0*([1-9](\.[0-9]+)?|[1-3][0-9](\.[0-9]+)?|40(\.0+)?))\s*(Hz|hz|HZ)";
 
 written_as_text!(Time, TIME_PATTERN, "A length of time, with its unit: 90s, 1:30, 5m, 1h 30m.");
 written_as_text!(
@@ -258,6 +260,8 @@ written_as_text!(
     "A level, with its unit: -18 dB, or a share of the full amplitude such as 40 %."
 );
 written_as_text!(BreathRate, RATE_PATTERN, "Breaths a minute: 6/min.");
+written_as_text!(Carrier, CARRIER_PATTERN, "The frequency of a tone: 180 Hz.");
+written_as_text!(Beat, BEAT_PATTERN, "The frequency of a beat: 5 Hz.");
 written_as_text!(Pace, PACE_PATTERN, "Centimetres a second along the skin: 3 cm/s.");
 
 impl FromWritten for Pressure {
@@ -297,6 +301,12 @@ pub struct YesNo(pub bool);
 impl FromWritten for YesNo {
     fn from_written(written: &str, number: bool) -> Result<Self, String> {
         bool::from_written(written, number).map(YesNo)
+    }
+}
+
+impl fmt::Display for YesNo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0 { "yes" } else { "no" })
     }
 }
 
@@ -370,7 +380,7 @@ macro_rules! choice {
 pub(super) use choice;
 
 /// Reads any type that can be read from what is written.
-pub(super) fn deserialize_written<'de, T: FromWritten, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub(crate) fn deserialize_written<'de, T: FromWritten, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_any(Written(T::from_written))
 }
 

@@ -9,7 +9,7 @@ impl Session {
     pub fn tracks(&self) -> impl Iterator<Item = (&Asset, &Origin)> {
         let beds = self.beds.iter().filter_map(|bed| match &bed.source {
             BedSource::Track { asset, .. } => Some((asset, &bed.origin)),
-            BedSource::Synth(_) => None,
+            BedSource::Synth { .. } => None,
         });
         let fronts = self.items.iter().filter_map(|item| match item {
             Item::Track(track) => Some((&track.asset, &track.origin)),

@@ -7,6 +7,7 @@
 mod contents;
 mod expand;
 mod include;
+mod own_sounds;
 mod profile;
 mod resolve;
 mod scope;
@@ -15,6 +16,7 @@ mod suit;
 mod value;
 mod wishes;
 
+pub use own_sounds::{OwnBed, OwnSounds};
 pub use profile::{Anchor, OwnCaution, Profile, places_named};
 pub use resolve::{Examined, Request, Resolved, examine, resolve};
 pub use value::*;

@@ -33,6 +33,10 @@ pub struct Request {
     pub asked: Profile,
     /// Whether the cautions are spoken before the session begins.
     pub speak_cautions: bool,
+    /// What the listener wants of the session's sounds.
+    pub own_sounds: OwnSounds,
+    /// Whether the listener wants beds further under the words.
+    pub clear_voice: bool,
 }
 
 /// A session and the warnings that came with it.
@@ -201,23 +205,33 @@ impl Resolver<'_> {
         if request.speak_cautions {
             self.speak_first(&told, &mut items, script, &scope);
         }
+        let changes = self.wishes.lines(self.phrases);
         let emergency = self.wishes.emergencies().iter().map(|caution| self.caution(&caution.id)).collect();
-        Session {
+        let mut session = Session {
+            origin: scope.origin(script.title.span),
             title: script.title.value.0.clone(),
             summary: script.summary.as_ref().map(|line| line.value.0.clone()).unwrap_or_default(),
             goal: script.goal.as_ref().map(|line| line.value.0.clone()),
             language: self.language.clone(),
             sleep: self.sleep,
             cautions: told,
-            changes: self.wishes.lines(self.phrases),
+            excused: std::mem::take(&mut self.excused),
+            fit_loosely: !changes.is_empty() || request.speak_cautions,
+            changes,
             emergency,
             params,
             fit,
-            fit_loosely: self.wishes.changed_anything() || request.speak_cautions,
+            clear_voice: request.clear_voice,
+            own_sounds: request.own_sounds.clone(),
             beds: std::mem::take(&mut self.beds),
             items,
             end,
+        };
+        if let Some(bed) = &request.own_sounds.bed {
+            let origin = session.origin.clone();
+            session.lie_on(bed, &origin);
         }
+        session
     }
 
     /// Takes note of an error and goes on without the value.
@@ -426,7 +440,7 @@ impl Resolver<'_> {
             self.say(prose, scope, &[], items);
         }
         let at_most = self.lasting(scope, wait.at_most.as_ref(), Time::from_secs(60), Time::from_secs(1));
-        items.push(Item::Wait { at_most });
+        items.push(Item::Wait { at_most, origin: scope.origin(wait.span) });
     }
 
     fn when(&mut self, when: &At<script::When>, scope: &mut Scope, items: &mut Vec<Item>) {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::library::{Asset, FindError, Wanted};
-use crate::quantity::{Decibels, Time};
+use crate::quantity::{Beat, Carrier, Decibels, Time, Tuning};
 use crate::script::{self, At, ProsePiece, Setting, Span, nearest};
 
 use super::resolve::Resolver;
@@ -23,9 +23,10 @@ impl Resolver<'_> {
                 let crossfade = bed.crossfade.as_ref().and_then(|time| self.keep(scope.get(time)));
                 let stem = Path::new(&track.value.0).file_stem().map(|stem| stem.to_string_lossy().into_owned());
                 let asset = self.track(scope, track);
+                self.only_for_tones(bed, &[], "a track", scope);
                 (asset.map(|asset| BedSource::Track { asset, crossfade }), stem.unwrap_or_default())
             }
-            (None, Some(synth)) => (self.synth(synth, scope), synth.value.0.clone()),
+            (None, Some(synth)) => (self.synth(bed, synth, scope), synth.value.0.clone()),
             (track, _) => {
                 let message = match track {
                     Some(_) => "a bed plays a track or a synthesised sound, not both",
@@ -56,18 +57,36 @@ impl Resolver<'_> {
         }
     }
 
-    fn synth(&mut self, synth: &At<script::SynthName>, scope: &Scope) -> Option<BedSource> {
+    fn synth(&mut self, bed: &script::Bed, synth: &At<script::SynthName>, scope: &Scope) -> Option<BedSource> {
         let name = synth.value.0.as_str();
-        let names = &self.library.synths;
-        if names.contains(&name) {
-            return Some(BedSource::Synth(name.to_string()));
+        let synths = &self.library.synths;
+        if let Some(kind) = synths.iter().find(|kind| kind.name == name) {
+            self.only_for_tones(bed, kind.keys, &format!("`{name}`"), scope);
+            let carrier = self.setting(scope, bed.carrier.as_ref(), Carrier::default());
+            let beat = self.setting(scope, bed.beat.as_ref(), Beat::default());
+            let tuning = (!kind.keys.is_empty()).then_some(Tuning { carrier, beat });
+            return Some(BedSource::Synth { name: name.to_string(), tuning });
         }
+        let names: Vec<&str> = synths.iter().map(|kind| kind.name).collect();
         let message = format!("there is no synthesised bed `{}`", script::shown(name));
         let meant = nearest(name, names.iter().copied());
         let meant = meant.map(|meant| format!("did you mean `{meant}`? ")).unwrap_or_default();
         let help = format!("{meant}There are {}", names.join(", "));
         self.note(scope.error(synth.span, "unknown-word", message).help(help));
         None
+    }
+
+    /// Notes a tone or a beat that was asked of a bed which has none.
+    fn only_for_tones(&mut self, bed: &script::Bed, keys: &[&str], what: &str, scope: &Scope) {
+        let asked =
+            [("carrier", bed.carrier.as_ref().map(|at| at.span)), ("beat", bed.beat.as_ref().map(|at| at.span))];
+        for (key, span) in asked {
+            let Some(span) = span.filter(|_| !keys.contains(&key)) else { continue };
+            let with: Vec<&str> =
+                self.library.synths.iter().filter(|kind| kind.keys.contains(&key)).map(|kind| kind.name).collect();
+            let error = scope.error(span, "wrong-value", format!("{what} has no {key}"));
+            self.note(error.help(format!("leave `{key}` out; beds that have one: {}", script::listed(with))));
+        }
     }
 
     /// A fade, which must not be so quick that it startles.

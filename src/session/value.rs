@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use crate::library::Asset;
-use crate::quantity::{Decibels, Frames, Time};
+use crate::quantity::{Decibels, Frames, Time, Tuning};
 use crate::script::{Diagnostic, Severity, Source, Span};
 use crate::timeline::{Massage, Phase, Place};
 
-use super::Anchor;
+use super::{Anchor, OwnSounds};
 
 /// A session that can be laid out in time: parts and parameters resolved, guided steps expanded into words,
 /// silences and phases of breath.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
+    /// Where it was written.
+    pub origin: Origin,
     /// What it is called.
     pub title: String,
     /// One or two sentences that help a person choose.
@@ -25,6 +27,8 @@ pub struct Session {
     pub sleep: bool,
     /// What to tell the listener before it starts, without repeats, the gravest first.
     pub cautions: Vec<String>,
+    /// The cautions, by their ids, that its author has a reason for.
+    pub excused: Vec<String>,
     /// What was changed for this listener, and why, a line each.
     pub changes: Vec<String>,
     /// Whom to call instead, where something applies to the listener for which there is no session.
@@ -36,6 +40,10 @@ pub struct Session {
     /// Whether it comes as near to that as it can, rather than not at all: what is left out for a listener changes how
     /// far the silences reach.
     pub fit_loosely: bool,
+    /// Whether the listener wants beds further under the words.
+    pub clear_voice: bool,
+    /// What the listener wants of its bells, tones and lead-in.
+    pub own_sounds: OwnSounds,
     /// What lies under everything.
     pub beds: Vec<Bed>,
     /// What happens, in order.
@@ -110,7 +118,12 @@ pub enum BedSource {
         crossfade: Option<Time>,
     },
     /// A synthesised bed.
-    Synth(String),
+    Synth {
+        /// Which.
+        name: String,
+        /// The tone and the beat of one that has them.
+        tuning: Option<Tuning>,
+    },
 }
 
 /// A silence that may give way.
@@ -187,6 +200,8 @@ pub enum Item {
     Wait {
         /// The longest that it waits.
         at_most: Time,
+        /// Where it was written.
+        origin: Origin,
     },
 }
 

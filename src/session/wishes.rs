@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::practice::{self, Adaptation, Caution, Phrases, Region, Urgency, pattern};
+use crate::practice::{self, Adaptation, BreathingPattern, Caution, Phrases, Region, Urgency, pattern};
 
 use super::profile::{Anchor, Profile};
 
@@ -83,7 +83,8 @@ pub(super) struct Wishes {
     changes: BTreeMap<Change, BTreeSet<Why>>,
     away: BTreeMap<&'static str, BTreeMap<Away, BTreeSet<Why>>>,
     anchor: Option<Anchor>,
-    pattern: Option<&'static str>,
+    /// Patterns in place of others: what comes, in place of which; of any, if none is named.
+    patterns: Vec<(&'static BreathingPattern, &'static [String])>,
     /// Regions of [`Change::HoldInstead`].
     held: BTreeSet<String>,
     emergencies: Vec<&'static Caution>,
@@ -157,11 +158,8 @@ impl Wishes {
                     self.held.extend(regions.iter().cloned());
                     Change::HoldInstead
                 }
-                Adaptation::Breathe(name) => {
-                    // Only noticing the breath is gentler than any rhythm.
-                    if self.pattern.is_none_or(|chosen| pattern(chosen).is_none_or(|chosen| chosen.rate().is_some())) {
-                        self.pattern = pattern(name).map(|pattern| pattern.id.as_str());
-                    }
+                Adaptation::Breathe { to, from } => {
+                    self.patterns.extend(pattern(to).map(|to| (to, from.as_slice())));
                     Change::Breathe
                 }
                 Adaptation::Anchor => {
@@ -207,9 +205,10 @@ impl Wishes {
         self.wants(Change::Anchor).then_some(self.anchor).flatten()
     }
 
-    /// The pattern in place of every other, if there is one.
-    pub(super) fn pattern(&self) -> Option<&'static str> {
-        self.pattern
+    /// The pattern in place of another, if there is one: the one that only notices the breath before any rhythm.
+    pub(super) fn pattern_for(&self, asked: &BreathingPattern) -> Option<&'static BreathingPattern> {
+        let suited = self.patterns.iter().filter(|(_, from)| from.is_empty() || from.contains(&asked.id));
+        suited.map(|(to, _)| *to).min_by_key(|to| to.rate().is_some())
     }
 
     /// Whether a region gets a still hand in place of anything else.
@@ -245,11 +244,6 @@ impl Wishes {
     /// Cautions for which there is no session.
     pub(super) fn emergencies(&self) -> &[&'static Caution] {
         &self.emergencies
-    }
-
-    /// Whether anything came to bear.
-    pub(super) fn changed_anything(&self) -> bool {
-        !self.used.is_empty() || !self.used_away.is_empty()
     }
 
     /// What was changed, and why, a line each.

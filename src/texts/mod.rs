@@ -43,7 +43,7 @@ impl Texts {
 
     /// The words for what the listener asked for, else for what the surroundings say, else in English.
     pub fn choose(asked: Option<&str>, surroundings: impl Fn(&str) -> Option<String>) -> &'static Texts {
-        let around = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| surroundings(name));
+        let around = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(&surroundings);
         // The first that says anything decides, as everywhere; `C` and `POSIX` mean English.
         let around = around.into_iter().find(|value| !value.is_empty());
         asked.map(str::to_string).or(around).and_then(|tag| Texts::for_language(&tag)).unwrap_or_else(Texts::english)

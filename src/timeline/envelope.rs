@@ -43,6 +43,19 @@ impl Envelope {
         &self.points
     }
 
+    /// The highest gain from one frame to another.
+    pub fn highest(&self, from: Frames, until: Frames) -> f32 {
+        let after = |frame: Frames| self.points.partition_point(|point| point.at <= frame);
+        let within = self.points.get(after(from)..after(until)).unwrap_or_default();
+        within.iter().map(|point| point.gain).fold(self.at(from).max(self.at(until)), f32::max)
+    }
+
+    /// The same, everywhere by a factor louder or softer.
+    pub fn times(mut self, gain: f32) -> Envelope {
+        self.points.iter_mut().for_each(|point| point.gain *= gain);
+        self
+    }
+
     /// The gain at a frame.
     pub fn at(&self, frame: Frames) -> f32 {
         let after = self.points.partition_point(|point| point.at <= frame);
@@ -77,6 +90,9 @@ mod tests {
         assert!((envelope.at(Frames(150)) - 0.25).abs() < 1e-6);
         assert_eq!(envelope.at(Frames(200)), 0.5);
         assert_eq!(envelope.at(Frames(9999)), 0.5);
+        assert_eq!(envelope.highest(Frames(0), Frames(9999)), 0.5);
+        assert!((envelope.highest(Frames(0), Frames(150)) - 0.25).abs() < 1e-6);
+        assert_eq!(envelope.times(0.5).at(Frames(200)), 0.25);
     }
 
     #[test]

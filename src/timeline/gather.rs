@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use crate::library::Asset;
-use crate::media;
+use crate::media::{self, LevelStore};
 use crate::quantity::{Decibels, Frames, Lufs};
 use crate::script::{Diagnostic, Severity};
 use crate::session::Session;
@@ -16,7 +16,7 @@ use super::materials::{ClipFacts, Materials, TrackFacts};
 /// A voice is measured as one channel and heard from both sides: loudness adds channels up (ITU-R BS.1770-4).
 const BOTH_SIDES: Decibels = Decibels(3.01);
 
-/// Measures a session's clips and tracks. Clips that are there but can't be used come back as warnings: another voice
+/// Measures a session's clips and tracks, each anew. Clips that are there but can't be used come back as warnings: another voice
 /// or the screen takes their place.
 ///
 /// # Errors
@@ -26,15 +26,16 @@ pub fn gather(
     voices: &Voices,
     synths: Lufs,
 ) -> Result<(Materials, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let (materials, diagnostics) = measure(session, voices, synths);
+    let (materials, diagnostics) = measure(session, voices, synths, &LevelStore::none());
     match diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error) {
         false => Ok((materials, diagnostics)),
         true => Err(diagnostics),
     }
 }
 
-/// Measures what there is, and tells of what there isn't: with an error among the diagnostics, a track is missing.
-pub fn measure(session: &Session, voices: &Voices, synths: Lufs) -> (Materials, Vec<Diagnostic>) {
+/// Measures what there is, unless it is known, and tells of what there isn't: with an error among the diagnostics, a
+/// track is missing.
+pub fn measure(session: &Session, voices: &Voices, synths: Lufs, known: &LevelStore) -> (Materials, Vec<Diagnostic>) {
     let mut materials = Materials { clips: HashMap::new(), tracks: HashMap::new(), synths };
     let mut diagnostics = Vec::new();
     let mut broken = HashMap::new();
@@ -44,7 +45,7 @@ pub fn measure(session: &Session, voices: &Voices, synths: Lufs) -> (Materials, 
         }
         let error: &String = match broken.get(asset) {
             Some(error) => error,
-            None => match track(asset) {
+            None => match track(asset, known) {
                 Ok(facts) => {
                     materials.tracks.insert(asset.clone(), facts);
                     continue;
@@ -73,11 +74,11 @@ pub fn measure(session: &Session, voices: &Voices, synths: Lufs) -> (Materials, 
     (materials, diagnostics)
 }
 
-fn track(asset: &Asset) -> Result<TrackFacts, media::MediaError> {
+fn track(asset: &Asset, known: &LevelStore) -> Result<TrackFacts, media::MediaError> {
     if let Some(facts) = media::bundled_track(asset) {
         return Ok(TrackFacts { length: facts.length, loudness: facts.loudness, crossfade: Frames::ZERO });
     }
     let info = media::probe(asset)?;
-    let loudness = media::loudness_of(asset)?.integrated;
-    Ok(TrackFacts { length: info.length, loudness, crossfade: media::seam(asset)? })
+    let measured = known.track(asset)?;
+    Ok(TrackFacts { length: info.length, loudness: measured.loudness.integrated, crossfade: measured.seam })
 }

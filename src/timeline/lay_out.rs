@@ -3,7 +3,7 @@
 //! First the steps become a row of pieces, each with its length or the range of it; then the silences are fitted;
 //! then everything gets its place.
 
-use crate::quantity::{Decibels, Frames, Time};
+use crate::quantity::{Decibels, Frames, Lufs, Time};
 use crate::script::{Diagnostic, Severity};
 use crate::session::{self, Breaths, CueLine, Elastic, Guided, GuidedKind, GuidedLine, Item, Origin, Session};
 
@@ -20,10 +20,14 @@ const TAIL: Frames = Frames::from_millis(1500);
 /// Beds step back this long before words, and come back this long after them.
 const DUCK_DOWN: Frames = Frames::from_millis(500);
 const DUCK_UP: Frames = Frames::from_millis(1200);
-/// How far beds step back under words.
+/// How far beds step back under words, at least.
 const DUCKED: Decibels = Decibels(-6.0);
 /// A stroke is led no nearer to words than this.
 const STROKE_APART: Frames = Frames::from_millis(400);
+/// How loud all that lies under words may be together, beside them: usually, and where a clear voice is asked for.
+/// Speech is understood in noise from about 0 dB on, and without effort from some 15 dB (ISO 9921, annex E).
+const UNDER_WORDS: Decibels = Decibels(-15.0);
+const UNDER_CLEAR_WORDS: Decibels = Decibels(-20.0);
 /// Words that may be left out are, until so many tenths of a guided stretch are silent.
 const QUIET_TENTHS: u64 = 4;
 /// Reading silently is given as long as speaking slowly: 120 words a minute, and a moment for the chime.
@@ -35,9 +39,12 @@ const READING_CHIME: Frames = Frames::from_millis(1500);
 /// # Errors
 /// Words that don't fit into their step, tracks whose cues overlap, a length that can't be met: all of them at once.
 pub fn lay_out(session: &Session, materials: &Materials) -> Result<Timeline, Vec<Diagnostic>> {
-    let levels = if session.sleep { Levels::SLEEP } else { Levels::DAY };
-    let mut row = Row { materials, levels, pieces: Vec::new(), diagnostics: Vec::new() };
-    row.pieces.push(Piece::Silence(Elastic::fixed(LEAD_IN)));
+    let usual = if session.sleep { Levels::SLEEP } else { Levels::DAY };
+    let own = &session.own_sounds;
+    // Nothing that leads is louder than the words.
+    let levels = Levels { tones: (usual.tones + own.tones).min(usual.words), ..usual };
+    let mut row = Row { materials, levels, bells: own.bells, pieces: Vec::new(), diagnostics: Vec::new() };
+    row.pieces.push(Piece::Silence(Elastic::fixed(LEAD_IN.max(own.lead_in.frames()))));
     for item in &session.items {
         row.item(item);
     }
@@ -50,7 +57,7 @@ pub fn lay_out(session: &Session, materials: &Materials) -> Result<Timeline, Vec
         return Err(row.diagnostics);
     }
     let mut timeline = place(session, row.pieces, &lengths, levels, materials);
-    timeline.ducking = ducking(&timeline.events);
+    timeline.ducking = ducking(session, &timeline, materials);
     Ok(timeline)
 }
 
@@ -74,6 +81,8 @@ enum Piece {
 struct Row<'m> {
     materials: &'m Materials,
     levels: Levels,
+    /// How much louder or softer the listener wants bells.
+    bells: Decibels,
     pieces: Vec<Piece>,
     diagnostics: Vec<Diagnostic>,
 }
@@ -91,7 +100,7 @@ impl Row<'_> {
             Item::Breaths(breaths) => self.breaths(breaths),
             Item::Guided(guided) => self.guided(guided),
             Item::Bell { level, pitch, length } => {
-                let kind = EventKind::Bell(Bell { loudness: self.levels.words + *level, pitch: *pitch });
+                let kind = EventKind::Bell(Bell { loudness: self.levels.words + *level + self.bells, pitch: *pitch });
                 let event = Event { start: Frames::ZERO, length: *length, kind, text: String::new() };
                 self.pieces.push(Piece::Group { length: *length, events: vec![event] });
             }
@@ -99,7 +108,7 @@ impl Row<'_> {
             Item::BedLevel { bed, level, over } => {
                 self.pieces.push(Piece::BedLevel { bed: *bed, level: *level, over: *over });
             }
-            Item::Wait { at_most } => {
+            Item::Wait { at_most, .. } => {
                 let length = at_most.frames();
                 let event = Event { start: Frames::ZERO, length, kind: EventKind::Wait, text: String::new() };
                 self.pieces.push(Piece::Group { length, events: vec![event] });
@@ -427,6 +436,9 @@ fn place(session: &Session, pieces: Vec<Piece>, lengths: &[Frames], levels: Leve
             gain
         })
         .collect();
+    if session.sleep {
+        timeline.falling = Falling::over(lengths.iter().copied().sum());
+    }
     let mut at = Frames::ZERO;
     for (piece, length) in pieces.into_iter().zip(lengths) {
         match piece {
@@ -441,7 +453,10 @@ fn place(session: &Session, pieces: Vec<Piece>, lengths: &[Frames], levels: Leve
                 timeline.events.push(Event { start: at, length: *length, kind, text });
             }
             Piece::Silence(_) => {}
-            Piece::Group { events, .. } => timeline.events.extend(events.into_iter().map(|event| moved(event, at))),
+            Piece::Group { events, .. } => {
+                let falling = timeline.falling;
+                timeline.events.extend(events.into_iter().map(|event| softened(moved(event, at), falling)));
+            }
         }
         at += *length;
     }
@@ -467,7 +482,9 @@ fn place(session: &Session, pieces: Vec<Piece>, lengths: &[Frames], levels: Leve
                 let found = facts.map_or(Frames::ZERO, |facts| facts.crossfade);
                 BedSource::Track { asset: asset.clone(), crossfade: crossfade.map_or(found, Time::frames) }
             }
-            session::BedSource::Synth(name) => BedSource::Synth { name: name.as_str().into(), seed: index as u64 },
+            session::BedSource::Synth { name, tuning } => {
+                BedSource::Synth { name: name.as_str().into(), seed: index as u64, tuning: *tuning }
+            }
         };
         timeline.beds.push(Bed { name: bed.name.clone(), source, start: Frames::ZERO, end, gain });
     }
@@ -488,32 +505,94 @@ fn moved(mut event: Event, by: Frames) -> Event {
     event
 }
 
+/// As soft as a session has grown where an event begins.
+fn softened(mut event: Event, falling: Falling) -> Event {
+    let by = falling.at(event.start);
+    match &mut event.kind {
+        EventKind::Say(Speech::Clip(clip)) => clip.gain = clip.gain + by,
+        EventKind::Bell(bell) => bell.loudness = bell.loudness + by,
+        EventKind::Track(track) => track.gain = std::mem::take(&mut track.gain).times(by.gain()),
+        _ => {}
+    }
+    event
+}
+
 /// What brings a bed to its level beside the voice.
 fn bed_gain(bed: &session::Bed, level: Decibels, levels: Levels, materials: &Materials) -> f32 {
     if level <= Decibels::SILENCE {
         return 0.0;
     }
+    (levels.words + level - own_loudness(bed, materials)).gain()
+}
+
+fn own_loudness(bed: &session::Bed, materials: &Materials) -> Lufs {
     let own = match &bed.source {
         session::BedSource::Track { asset, .. } => materials.tracks.get(asset).map(|facts| facts.loudness),
-        session::BedSource::Synth(_) => None,
+        session::BedSource::Synth { .. } => None,
     };
-    (levels.words + level - own.unwrap_or(materials.synths)).gain()
+    own.unwrap_or(materials.synths)
 }
 
 /// Beds step back before words and come back after them; between words close together they stay back.
-fn ducking(events: &[Event]) -> Envelope {
+fn ducking(session: &Session, timeline: &Timeline, materials: &Materials) -> Envelope {
     let mut envelope = Envelope::constant(1.0);
-    let mut words = events.iter().filter(|event| matches!(event.kind, EventKind::Say(_))).peekable();
-    let ducked = DUCKED.gain();
+    let under = Under::of(session, timeline, materials);
+    let mut words = timeline.events.iter().filter(|event| matches!(event.kind, EventKind::Say(_))).peekable();
     while let Some(first) = words.next() {
         let mut end = first.end();
         while let Some(next) = words.next_if(|next| next.start.saturating_sub(DUCK_DOWN) <= end + DUCK_UP) {
             end = end.max(next.end());
         }
+        let ducked = under.depth(first.start, end).gain();
         envelope.push(first.start.saturating_sub(DUCK_DOWN), 1.0);
         envelope.push(first.start, ducked);
         envelope.push(end, ducked);
         envelope.push(end + DUCK_UP, 1.0);
     }
     envelope
+}
+
+/// What may lie under words.
+struct Under<'t> {
+    /// Each with its gain, and its power at a gain of 1 beside words that haven't begun to fall.
+    beds: Vec<(&'t Envelope, f64)>,
+    /// Tracks in front; they never overlap each other.
+    tracks: Vec<(&'t Event, &'t Envelope, f64)>,
+    falling: Falling,
+    wanted: Decibels,
+}
+
+impl<'t> Under<'t> {
+    fn of(session: &Session, timeline: &'t Timeline, materials: &Materials) -> Under<'t> {
+        let power = |loudness: Lufs| power_of(loudness - timeline.levels.words);
+        let beds = session.beds.iter().zip(&timeline.beds);
+        let tracks = timeline.events.iter().filter_map(|event| {
+            let EventKind::Track(track) = &event.kind else { return None };
+            Some((event, &track.gain, power(materials.tracks.get(&track.asset)?.loudness)))
+        });
+        Under {
+            beds: beds.map(|(bed, placed)| (&placed.gain, power(own_loudness(bed, materials)))).collect(),
+            tracks: tracks.collect(),
+            falling: timeline.falling,
+            wanted: if session.clear_voice { UNDER_CLEAR_WORDS } else { UNDER_WORDS },
+        }
+    }
+
+    /// How far beds step back under words that sound from one frame to another: so far that all of them together,
+    /// and a track in front, which steps back twice as far, are as far under the words as they should be.
+    fn depth(&self, from: Frames, until: Frames) -> Decibels {
+        let highest = |gain: &Envelope, power: f64| f64::from(gain.highest(from, until)).powi(2) * power;
+        let beds: f64 = self.beds.iter().map(|(gain, power)| highest(gain, *power)).sum();
+        let tracks = &self.tracks[self.tracks.partition_point(|(event, ..)| event.end() <= from)..];
+        let tracks = tracks.iter().take_while(|(event, ..)| event.start < until);
+        let track = tracks.map(|(_, gain, power)| highest(gain, *power)).fold(0.0, f64::max);
+        let wanted = power_of(self.wanted + self.falling.at(until));
+        // beds x + track x² = wanted, for the factor x on the power of beds; so written that either may be missing.
+        let factor = 2.0 * wanted / (beds + (beds * beds + 4.0 * track * wanted).sqrt());
+        Decibels((10.0 * factor.log10()).min(f64::from(DUCKED.0)) as f32)
+    }
+}
+
+fn power_of(level: Decibels) -> f64 {
+    10f64.powf(f64::from(level.0) / 10.0)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::library::Asset;
 pub use crate::practice::{Anchor, Side};
-use crate::quantity::{Decibels, Frames, Lufs, Pace, Pressure};
+use crate::quantity::{Decibels, Frames, Lufs, Pace, Pressure, Tuning};
 
 use super::Envelope;
 
@@ -21,6 +21,8 @@ pub struct Timeline {
     pub length: Frames,
     /// How loud its voices are.
     pub levels: Levels,
+    /// How they grow softer towards sleep. Clips, bells and tracks have it in their gains.
+    pub falling: Falling,
     /// In order; the first may begin after frame 0.
     pub chapters: Vec<Chapter>,
     /// In the order of their starts. Prompts never overlap each other; a guided span (a region of a body scan, a
@@ -30,6 +32,8 @@ pub struct Timeline {
     pub beds: Vec<Bed>,
     /// How far beds step back, from the places of the words: one factor for all of them.
     pub ducking: Envelope,
+    /// Where the listener asked for an easier breath; empty in a session as it was laid out.
+    pub easier: Vec<Frames>,
 }
 
 /// How loud the voices of a session are while they sound.
@@ -52,6 +56,41 @@ impl Levels {
 impl Default for Levels {
     fn default() -> Levels {
         Levels::DAY
+    }
+}
+
+/// How words grow softer towards sleep, and the tones and bells along with them: evenly, in dB over time.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Falling {
+    /// Where it begins.
+    pub from: Frames,
+    /// Where it ends; after it they stay as soft.
+    pub until: Frames,
+    /// What they change by, 0 dB or less.
+    pub by: Decibels,
+}
+
+impl Falling {
+    /// The most that they fall: to -30 LUFS, where a voice is still followed in a quiet room.
+    pub const MOST: Decibels = Decibels(-6.0);
+    /// How fast they fall at most, in dB a minute. A louder or softer voice is noticed from about 1 dB on, if it
+    /// changes at once (Zwicker and Fastl, Psychoacoustics, 7.2); over a minute nobody follows it.
+    pub const A_MINUTE: Decibels = Decibels(-1.0);
+
+    /// Over the last third of so long a session.
+    pub fn over(length: Frames) -> Falling {
+        let from = Frames(length.0 / 3 * 2);
+        let minutes = (length - from).seconds() as f32 / 60.0;
+        Falling { from, until: length, by: Decibels((Falling::A_MINUTE.0 * minutes).max(Falling::MOST.0)) }
+    }
+
+    /// The change at a frame.
+    pub fn at(&self, frame: Frames) -> Decibels {
+        if frame <= self.from || self.until <= self.from {
+            return Decibels::UNITY;
+        }
+        let share = (frame.min(self.until) - self.from).seconds() / (self.until - self.from).seconds();
+        Decibels((f64::from(self.by.0) * share) as f32)
     }
 }
 
@@ -135,7 +174,7 @@ pub struct ClipUse {
 }
 
 /// One phase of one breath.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Breath {
     /// Which phase.
     pub phase: Phase,
@@ -180,6 +219,8 @@ pub struct Massage {
     pub place: Place,
     /// The technique's id in the practice's table.
     pub technique: String,
+    /// What it is called in the session's language.
+    pub technique_name: String,
     /// How firmly.
     pub pressure: Pressure,
     /// How fast, for a technique that moves along the skin.
@@ -235,5 +276,28 @@ pub enum BedSource {
         name: Arc<str>,
         /// What makes this one differ from another of the same name.
         seed: u64,
+        /// The tone and the beat of one that has them.
+        tuning: Option<Tuning>,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn falls_over_the_last_third_and_never_fast() {
+        let minutes = |minutes: u64| Frames::from_secs(60 * minutes);
+        for (length, by) in [(60, -6.0), (18, -6.0), (12, -4.0), (9, -3.0), (3, -1.0)] {
+            let falling = Falling::over(minutes(length));
+            assert_eq!(falling.at(minutes(length * 2 / 3)), Decibels::UNITY);
+            assert!((falling.at(minutes(length)).0 - by).abs() < 1e-3, "{length} minutes: {falling:?}");
+            assert_eq!(falling.at(minutes(length)), falling.at(minutes(length + 60)));
+            for minute in 0..length {
+                let change = falling.at(minutes(minute + 1)) - falling.at(minutes(minute));
+                assert!((-1.001..=0.0).contains(&change.0), "{length} minutes: {change} in minute {minute}");
+            }
+        }
+        assert_eq!(Falling::default().at(minutes(9)), Decibels::UNITY);
+    }
 }

@@ -31,6 +31,6 @@ pub use respell::{RespellError, Respellings};
 pub use sound::{LONGEST_CLIP, Measured, SoundError, decode, encode_vorbis, measure};
 pub use speech::{
     Espeak, Festival, Flite, MOST_BYTES, PATIENCE, Piper, Say, Speaker, SpeechConfig, SpeechError, UserCommand,
-    find_speaker,
+    find_speaker, speech_programs,
 };
 pub use words::{ClipKey, LONGEST_TEXT};

@@ -42,6 +42,10 @@ impl Place {
         for name in ["XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "NO_COLOR", "LC_ALL"] {
             command.env_remove(name);
         }
+        // The variables that stand for settings.
+        for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("LETGO_")) {
+            command.env_remove(name);
+        }
         command
     }
 

@@ -22,7 +22,7 @@ use self::gather::{Gathered, Wanted, difference, gather, one_line};
 use self::sound::Smaller;
 use super::handed::{ENDING, about, ask, size};
 use super::identity::own;
-use super::prepare::{AnchorArg, assignment, lay_out_asset, library, region};
+use super::prepare::{AnchorArg, assignment, lay_out_asset, library_strictly, region};
 use super::{Failure, Surroundings, say, time};
 
 #[derive(Debug, Args)]
@@ -99,7 +99,7 @@ impl Client {
 
 impl Pack {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let (_, library) = library()?;
+        let (_, library) = library_strictly()?;
         let mut smaller = Smaller::new(self.lossless);
         let all = Wanted {
             title: self.title.as_deref().map(one_line),
@@ -128,7 +128,7 @@ impl Pack {
         self.may_replace(&output)?;
         let gathered = gather(&library, &Wanted { name, ..all }, &mut smaller, around)?;
         let identity = self.identity()?;
-        let made = make(&gathered, identity.as_ref(), &output)?;
+        let made = make(&library, &gathered, identity.as_ref(), &output)?;
         report(&made, &gathered, &output)?;
         match &identity {
             Some(identity) => say(&format!("signed by {}: {}", identity.name(), identity.key().words())),
@@ -183,7 +183,7 @@ impl Pack {
         let identity = self.identity()?;
         std::fs::create_dir_all(&self.output).map_err(|error| about(&self.output, &error))?;
         for (row, gathered) in rows.iter().zip(&gathered) {
-            let made = make(gathered, identity.as_ref(), &output(row))?;
+            let made = make(library, gathered, identity.as_ref(), &output(row))?;
             let large = size(made.size);
             writeln!(io::stdout(), "{}  {large}  {}", output(row).display(), clean(&row.who))?;
         }
@@ -215,7 +215,7 @@ struct Made {
 }
 
 /// Writes a pack, tries it as a client would, and only then puts it in its place.
-fn make(gathered: &Gathered, identity: Option<&Identity>, output: &Path) -> Result<Made, Failure> {
+fn make(library: &Library, gathered: &Gathered, identity: Option<&Identity>, output: &Path) -> Result<Made, Failure> {
     let failed = |error: &dyn std::fmt::Display| about(output, error);
     let folder = tempfile::Builder::new().prefix("letgo-").tempdir()?;
     let trial = folder.path().join("trial.letgo");
@@ -230,7 +230,7 @@ fn make(gathered: &Gathered, identity: Option<&Identity>, output: &Path) -> Resu
     let unpacked = folder.path().join("unpacked");
     std::fs::create_dir(&unpacked)?;
     let checked = Checked::unpack(&trial, &unpacked).map_err(|error| failed(&error))?;
-    play_through(gathered, &checked, &unpacked).map_err(|what| {
+    play_through(library, gathered, &checked, &unpacked).map_err(|what| {
         failed(&format!(
             "played from the pack, a session would differ: {what}. If it names a file through a link, name the file itself"
         ))
@@ -245,12 +245,8 @@ fn make(gathered: &Gathered, identity: Option<&Identity>, output: &Path) -> Resu
 }
 
 /// Lays every session out as the client's letgo will: from the pack alone.
-fn play_through(gathered: &Gathered, pack: &Checked, folder: &Path) -> Result<(), String> {
-    let library = Library {
-        synths: crate::mix::synth::BEDS.iter().map(|bed| bed.name).collect(),
-        packs: vec![folder.to_path_buf()],
-        ..Library::default()
-    };
+fn play_through(here: &Library, gathered: &Gathered, pack: &Checked, folder: &Path) -> Result<(), String> {
+    let library = Library { synths: here.synths.clone(), packs: vec![folder.to_path_buf()], ..Library::default() };
     let profile = match &pack.profile {
         Some(_) => about_me::read(&folder.join(pack::PROFILE)).map_err(|error| error.to_string())?,
         None => Profile::default(),

@@ -6,14 +6,12 @@
 
 pub mod bed;
 mod chunk;
+mod grain;
 mod key;
 mod noise;
 mod spectrum;
 pub mod tone;
 
-pub use bed::{BED_LOUDNESS, BEDS, BedKind, Cycle, bed, cycle};
+pub use bed::{BED_LOUDNESS, BEDS, BedKind, Cycle, bed, cycle, tuned_bed};
 pub use noise::Noise;
 pub use spectrum::Spectrum;
-
-#[cfg(test)]
-mod measure;

@@ -1,7 +1,8 @@
-//! Noise of any colour, by its spectrum: pieces of two seconds, each an inverse FFT of the wanted amplitudes with
-//! phases of chance, one beginning every second and overlapped with equal power.
+//! Noise of any colour, by its spectrum: pieces of half a second, each an inverse FFT of the wanted amplitudes with
+//! phases of chance, one beginning every quarter and overlapped with equal power.
 //!
-//! A filter fed with white noise would need its past; a piece needs only its number.
+//! A filter fed with white noise would need its past; a piece needs only its number. Shorter pieces would blur what is
+//! low; longer ones need more memory, and more work before the first frame after a seek.
 
 use std::f64::consts::{FRAC_PI_2, TAU};
 use std::sync::{Arc, LazyLock};
@@ -10,13 +11,15 @@ use realfft::num_complex::Complex;
 use realfft::{ComplexToReal, RealFftPlanner};
 
 use super::bed::Cycle;
-use super::chunk::{CHUNK, CHUNKS_A_SECOND, Chunks};
+use super::chunk::{CHUNK, Chunks};
 use super::key::Key;
 use super::spectrum::{gain_to, k_weight};
 use crate::quantity::{Lufs, SAMPLE_RATE};
 
-/// Frames from the beginning of one piece to that of the next.
-const HOP: usize = SAMPLE_RATE as usize;
+/// Chunks from the beginning of one piece to that of the next.
+const CHUNKS_A_HOP: u64 = 5;
+/// The same in frames.
+const HOP: usize = CHUNKS_A_HOP as usize * CHUNK;
 /// Frames of a piece.
 const PIECE: usize = 2 * HOP;
 /// Directions that a phase may take.
@@ -38,14 +41,14 @@ static COMPASS: LazyLock<Vec<Complex<f32>>> = LazyLock::new(|| {
 pub struct Noise {
     key: Key,
     cycle: Option<Cycle>,
-    /// Of each frequency, half a hertz apart, from 0 up to [`CEILING`].
+    /// Of each frequency, two hertz apart, from 0 up to [`CEILING`].
     amplitudes: Vec<f32>,
     /// From a phase of the left channel to that of the right: forwards or back by this much.
     apart: Complex<f32>,
-    /// The second that `sound` holds.
-    second: Option<u64>,
+    /// The hop that `sound` holds.
+    hop: Option<u64>,
     sound: Vec<f32>,
-    /// The falling half of the piece that began with `second`, already windowed.
+    /// The falling half of the piece that began with `hop`, already windowed.
     tail: Vec<f32>,
     work: Work,
 }
@@ -82,7 +85,7 @@ impl Noise {
             cycle,
             amplitudes: wanted.iter().map(|a| (a * gain) as f32).collect(),
             apart: Complex::new(angle.cos() as f32, angle.sin() as f32),
-            second: None,
+            hop: None,
             sound: vec![0.0; 2 * HOP],
             tail: vec![0.0; 2 * HOP],
             work: Work {
@@ -95,14 +98,14 @@ impl Noise {
 
     /// The chunk of this number, without a copy.
     pub(crate) fn hear(&mut self, chunk: u64) -> &[f32] {
-        let second = chunk / CHUNKS_A_SECOND;
-        if self.second != Some(second) {
-            let before = (second as i64).wrapping_sub(1);
-            if self.second.is_none() || self.second != Some(before as u64) {
+        let hop = chunk / CHUNKS_A_HOP;
+        if self.hop != Some(hop) {
+            let before = (hop as i64).wrapping_sub(1);
+            if self.hop.is_none() || self.hop != Some(before as u64) {
                 self.make_piece(before);
                 self.keep_tail();
             }
-            self.make_piece(second as i64);
+            self.make_piece(hop as i64);
             let Work { piece: [left, right], .. } = &self.work;
             let sound = self.sound.chunks_exact_mut(2).zip(self.tail.chunks_exact(2));
             for (((sound, tail), rise), (left, right)) in sound.zip(RISE.iter()).zip(left.iter().zip(right)) {
@@ -110,9 +113,9 @@ impl Noise {
                 sound[1] = right * rise + tail[1];
             }
             self.keep_tail();
-            self.second = Some(second);
+            self.hop = Some(hop);
         }
-        let from = 2 * CHUNK * (chunk % CHUNKS_A_SECOND) as usize;
+        let from = 2 * CHUNK * (chunk % CHUNKS_A_HOP) as usize;
         &self.sound[from..from + 2 * CHUNK]
     }
 
@@ -126,9 +129,9 @@ impl Noise {
         }
     }
 
-    /// The piece that begins with a second, bare.
-    fn make_piece(&mut self, second: i64) {
-        let key = self.key.part(Cycle::wrap_second(self.cycle, second));
+    /// The piece that begins with a hop, bare.
+    fn make_piece(&mut self, hop: i64) {
+        let key = self.key.part(Cycle::wrap_chunk(self.cycle, hop * CHUNKS_A_HOP as i64));
         let Work { spectra, piece, scratch } = &mut self.work;
         let [left, right] = spectra;
         let compass = COMPASS.as_slice();

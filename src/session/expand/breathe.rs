@@ -100,7 +100,7 @@ impl Resolver<'_> {
         if length > LONGEST_OPEN.frames() && self.wishes.wants(Change::ShortAndOpen) {
             length = LONGEST_OPEN.frames();
         }
-        let other = self.wishes.pattern().and_then(practice::pattern).filter(|other| {
+        let other = self.wishes.pattern_for(&asked.pattern).filter(|other| {
             // A breath that is only noticed is easier than any.
             asked.pattern.rate().is_some() && other.id != asked.pattern.id
         });

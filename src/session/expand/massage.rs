@@ -18,6 +18,8 @@ const SHORTEST: Time = Time::from_secs(5);
 /// A word of comfort about this often: reminders, not nagging.
 const REMIND_EVERY: f64 = 45.0;
 
+/// The reminders, by their numbers in the phrase files, that suit a hand which rests.
+const STILL_REMINDERS: [usize; 4] = [0, 2, 3, 4];
 /// The most pressure of light, flat hands.
 const LIGHT: u8 = 2;
 
@@ -311,17 +313,28 @@ impl Resolver<'_> {
         let reminders = (touch.stay.seconds() / REMIND_EVERY).floor() as u64;
         let mut said = vec![GuidedLine::Rest(20)];
         for reminder in 0..reminders {
-            said.extend(lines(&self.phrase("massage-remind", 7 * pass + reminder, &[]), true));
+            let words = self.reminder(touch, 7 * pass + reminder);
+            said.extend(lines(&words, true));
             said.push(GuidedLine::Rest(20));
         }
         let massage = Massage {
             place: Place { region: touch.region.id.clone(), name: self.phrases.place(place), side },
             technique: touch.technique.id.clone(),
+            technique_name: self.phrases.say(&format!("technique-{}", touch.technique.id), 0, &[]),
             pressure: touch.pressure,
             pace: touch.pace,
         };
         let kind = GuidedKind::Massage { massage, strokes: self.strokes(touch) };
         Guided { kind, length: touch.stay.frames(), lines: said, origin: scope.origin(step.span) }
+    }
+
+    /// A word of comfort. Where nothing moves, nobody is told to go slower or to find what they like best.
+    fn reminder(&self, touch: &Touch, round: u64) -> String {
+        if touch.technique.movement != Movement::Still {
+            return self.phrase("massage-remind", round, &[]);
+        }
+        let still = STILL_REMINDERS[((self.seed + round) % STILL_REMINDERS.len() as u64) as usize];
+        self.phrases.say_variant("massage-remind", still)
     }
 
     /// What leads the rhythm of a stretch.

@@ -24,6 +24,8 @@ struct Way {
     release: Time,
     times: u32,
     release_only: bool,
+    /// Less strength than the group's own words speak of.
+    lighter: Option<Effort>,
 }
 
 impl Resolver<'_> {
@@ -40,7 +42,7 @@ impl Resolver<'_> {
         let groups = self.muscle_groups(step, scope);
         let effort = self.effort(step, &groups, scope);
         let release_only = asked || self.wants_release_only();
-        let way = Way { tense, release, times, release_only };
+        let way = Way { tense, release, times, release_only, lighter: None };
         let groups: Vec<&MuscleGroup> = groups.into_iter().filter(|group| !self.left_out(group)).collect();
         if groups.is_empty() {
             return;
@@ -56,21 +58,15 @@ impl Resolver<'_> {
             }
         }
         let mut round = 0;
-        let mut effort_said = None;
         for group in groups {
             let release_only = release_only || self.only_let_go(group);
             let act =
                 Act { kind: Some(ActKind::Relax), region: group.regions.first().map(String::as_str), ..Act::default() };
             if !release_only {
                 self.judge(&act, None, step.span, scope);
-                let effort = effort.unwrap_or(group.effort).min(group.effort);
-                if step.say.is_none() && effort_said != Some(effort) {
-                    let words = self.phrase(&format!("relax-effort-{}", effort.as_str()), 0, &[]);
-                    self.say_phrase(&words, scope, step.span, items);
-                    effort_said = Some(effort);
-                }
             }
-            let way = Way { release_only, ..way };
+            let lighter = effort.filter(|effort| *effort < group.effort);
+            let way = Way { release_only, lighter, ..way };
             self.relax_group(group, &way, &mut round, everywhere, step, scope, items);
         }
     }
@@ -103,6 +99,10 @@ impl Resolver<'_> {
                         (false, _) => self.phrase("relax-again", *round, &[]),
                     };
                     self.say_phrase(&words, scope, step.span, items);
+                    if let (Some(effort), false, 0) = (way.lighter, way.release_only, time) {
+                        let words = self.phrase(&format!("relax-effort-{}", effort.as_str()), 0, &[]);
+                        self.say_phrase(&words, scope, step.span, items);
+                    }
                 }
             }
             if !way.release_only {
@@ -139,17 +139,25 @@ impl Resolver<'_> {
         only
     }
 
-    /// Whether nothing of a group is left: a group with a part that is named nowhere is let go only, and one of which
-    /// all is named nowhere isn't named either.
+    /// Whether a group is left out: all of it is, or its words would name what is.
     fn left_out(&mut self, group: &MuscleGroup) -> bool {
         let regions: Vec<_> = group.regions.iter().filter_map(|name| practice::region(name)).collect();
-        let all = regions.iter().all(|region| self.wishes.is_kept_away_from(region) == Some(Away::Unnamed));
-        if all {
-            for region in regions {
-                self.wishes.keeps_away_from(region);
-            }
+        let (unnamed, left): (Vec<_>, Vec<_>) =
+            regions.into_iter().partition(|region| self.wishes.is_kept_away_from(region) == Some(Away::Unnamed));
+        let soften = format!("relax-soften-{}", group.id);
+        let said: Vec<String> =
+            (0..self.phrases.variants(&soften) as u64).map(|round| self.phrases.say(&soften, round, &[])).collect();
+        let names = |region: &&practice::Region| {
+            said.iter().any(|words| practice::names_region(&self.language, &region.id, words))
+        };
+        let named = unnamed.iter().any(names);
+        if unnamed.is_empty() || !(left.is_empty() || named) {
+            return false;
         }
-        all
+        for region in unnamed {
+            self.wishes.keeps_away_from(region);
+        }
+        true
     }
 
     fn effort(&mut self, step: &script::Relax, groups: &[&MuscleGroup], scope: &Scope) -> Option<Effort> {

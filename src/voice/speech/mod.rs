@@ -153,6 +153,12 @@ fn known(config: &SpeechConfig) -> Vec<(&'static str, Box<dyn Speaker>)> {
     ]
 }
 
+/// Every known program by its name, the calmest first, and whether it is installed here.
+pub fn speech_programs() -> Vec<(&'static str, bool)> {
+    let known = known(&SpeechConfig::default());
+    known.into_iter().map(|(name, speaker)| (name, speaker.available())).collect()
+}
+
 /// The program for a language: what the settings name, else the first installed one that speaks it.
 ///
 /// # Errors

@@ -2,11 +2,11 @@
 
 use std::f64::consts::FRAC_PI_2;
 
+use super::wave::Wave;
 use super::{BED_LOUDNESS, Cycle};
 use crate::mix::Sound;
-use crate::mix::synth::chunk::{CHUNK, CHUNKS_A_SECOND, Chunked, Chunks, POINTS, STEP};
+use crate::mix::synth::chunk::{CHUNKS_A_SECOND, Chunked, Chunks, POINTS, STEP};
 use crate::mix::synth::key::{Key, wander};
-use crate::mix::synth::tone::add_sine;
 use crate::mix::synth::{Noise, Spectrum};
 use crate::quantity::{Decibels, SAMPLE_RATE};
 
@@ -22,11 +22,9 @@ const CELL: u64 = 20;
 /// Amplitudes of the overtones of every tone.
 const OVERTONES: [f64; 3] = [1.0, 0.16, 0.05];
 /// What brings the tones to [`BED_LOUDNESS`] (measured; a test holds it).
-const TONES: Decibels = Decibels(-36.0);
+const TONES: Decibels = Decibels(-32.65);
 /// A breath of air around the tones, beside [`BED_LOUDNESS`].
 const AIR: Decibels = Decibels(-15.0);
-/// After so many seconds an endless drone comes round, if nobody slept that long: phases stay whole numbers.
-const ROUND: u64 = 36_000;
 
 pub(super) fn drone(seed: u64, cycle: Option<Cycle>) -> Box<dyn Sound> {
     let colour = Spectrum { tilt: -4.5, low: 120.0, low_steps: 1, high: 1500.0, high_steps: 2 };
@@ -61,7 +59,7 @@ impl Drone {
         let wrap = |cells: i64| Cycle::wrap(self.cycle, cells, 15);
         let gains: [[f64; 2]; POINTS] = std::array::from_fn(|point| {
             let at = time(point) / 15.0;
-            let swell = 1.0 + 0.28 * wander(key.part(0), wrap, at);
+            let swell = 1.0 + 0.4 * wander(key.part(0), wrap, at);
             let side = 0.5 + 0.22 * wander(key.part(1), wrap, at);
             let (right, left) = (side * FRAC_PI_2).sin_cos();
             let gain = voice.gains[point] * voice.amplitude * f64::from(TONES.gain()) * swell;
@@ -70,17 +68,14 @@ impl Drone {
         for (overtone, amplitude) in OVERTONES.into_iter().enumerate() {
             let harmonic = (overtone + 1) as f64;
             // Two strings for each tone, less than half a hertz apart: the slow beat that makes it breathe.
-            for (string, lean) in [(2, 1.15), (3, 0.85)] {
+            for (string, lean) in [(2, 1.55), (3, 0.45)] {
                 let detune = key.between(string, 0.03, 0.20) * if string == 2 { -1.0 } else { 1.0 };
                 let wave = Wave::new((voice.pitch + detune) * harmonic, key.unit(10 + string), self.cycle);
-                for (step, out) in out.chunks_exact_mut(2 * STEP).enumerate() {
-                    let gain = |point: usize| {
-                        let [left, right] = gains[point];
-                        [(left * lean * amplitude) as f32, (right * (2.0 - lean) * amplitude) as f32]
-                    };
-                    let frame = chunk * CHUNK as u64 + (step * STEP) as u64;
-                    add_sine(wave.phase(frame), wave.step(), gain(step), gain(step + 1), out);
-                }
+                let gain = |point: usize| {
+                    let [left, right] = gains[point];
+                    [(left * lean * amplitude) as f32, (right * (2.0 - lean) * amplitude) as f32]
+                };
+                wave.add(chunk, gain, out);
             }
         }
     }
@@ -110,31 +105,5 @@ impl Chunks for Drone {
                 self.add_voice(chunk, &voice, out);
             }
         }
-    }
-}
-
-/// A wave with a whole number of turns in the round, so that its phase is exact at any frame.
-struct Wave {
-    turns: u64,
-    round: u64,
-    offset: f64,
-}
-
-impl Wave {
-    fn new(frequency: f64, offset: f64, cycle: Option<Cycle>) -> Wave {
-        let seconds = cycle.map_or(ROUND, Cycle::seconds);
-        Wave { turns: (frequency * seconds as f64).round() as u64, round: seconds * u64::from(SAMPLE_RATE), offset }
-    }
-
-    /// In turns, below 2.
-    fn phase(&self, frame: u64) -> f64 {
-        // Both factors stay below 2^32: no overflow.
-        let part = (frame % self.round) * self.turns % self.round;
-        part as f64 / self.round as f64 + self.offset
-    }
-
-    /// Turns a frame.
-    fn step(&self) -> f64 {
-        self.turns as f64 / self.round as f64
     }
 }

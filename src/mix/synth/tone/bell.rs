@@ -3,7 +3,7 @@
 use super::sine::add_sine;
 use super::{CELL, TONE_LOUDNESS, Tone, ease, whole_cells};
 use crate::mix::synth::spectrum::{gain_to, k_weight};
-use crate::quantity::{Frames, SAMPLE_RATE};
+use crate::quantity::{Decibels, Frames, SAMPLE_RATE};
 
 /// One way in which a bowl rings.
 struct Mode {
@@ -31,6 +31,10 @@ const PLATE: [Mode; 2] = [
     Mode { ratio: 1.0, amplitude: 1.0, decay: 0.85, beat: 0.6 },
     Mode { ratio: 2.0, amplitude: 0.14, decay: 0.45, beat: 0.8 },
 ];
+
+/// What the loudest 400 ms of each lack beside its strike: it rises slowly and falls at once.
+const BOWL_LACKS: Decibels = Decibels(1.0);
+const PLATE_LACKS: Decibels = Decibels(3.3);
 
 /// Modes above this are left out, in Hz: nothing bright.
 const BRIGHTEST: f64 = 8000.0;
@@ -68,7 +72,7 @@ impl Tone for Bell {
 
     fn cell(&self, start: u64, cell: &mut [f32]) {
         let attack = self.attack.max(Bell::ATTACK).min(Frames::from_secs(2));
-        ring(&BOWL, pitch(self.pitch), attack, Bell::LENGTH, start, cell);
+        ring((&BOWL, BOWL_LACKS), pitch(self.pitch), attack, Bell::LENGTH, start, cell);
     }
 }
 
@@ -99,7 +103,7 @@ impl Tone for Chime {
     }
 
     fn cell(&self, start: u64, cell: &mut [f32]) {
-        ring(&PLATE, pitch(self.pitch), Bell::ATTACK, Chime::LENGTH, start, cell);
+        ring((&PLATE, PLATE_LACKS), pitch(self.pitch), Bell::ATTACK, Chime::LENGTH, start, cell);
     }
 }
 
@@ -108,15 +112,14 @@ fn pitch(wanted: f32) -> f64 {
     if wanted.is_finite() { f64::from(wanted.clamp(60.0, 2000.0)) } else { 220.0 }
 }
 
-fn ring(modes: &[Mode], pitch: f64, attack: Frames, length: Frames, start: u64, cell: &mut [f32]) {
+fn ring((modes, lacks): (&[Mode], Decibels), pitch: f64, attack: Frames, length: Frames, start: u64, cell: &mut [f32]) {
     // Nearer to one ear than the other, and the other way round for the other half of the pair: the beat wanders.
     const NEAR: f64 = 0.62;
     const FAR: f64 = 0.38;
     let heard = || modes.iter().filter(|mode| mode.ratio * pitch < BRIGHTEST);
     // Both halves of a pair begin together, so at the strike each channel holds the sum of near and far.
     let weighted = heard().map(|mode| mode.amplitude.powi(2) * k_weight(mode.ratio * pitch)).sum();
-    // While it rises, the loudest 400 ms hold a little less than the strike itself would.
-    let gain = 1.12 * gain_to(TONE_LOUDNESS, weighted);
+    let gain = gain_to(TONE_LOUDNESS + lacks, weighted);
     let rate = f64::from(SAMPLE_RATE);
     let shape = |frame: u64| {
         let rise = ease(frame as f64 / attack.0 as f64);

@@ -10,6 +10,9 @@ use crate::timeline::Phase;
 /// and darkens, softer, loudest shortly after its beginning and fading all the way. Sip: a small rise on top of the
 /// breath in. Holds are silent.
 ///
+/// The swell lasts the whole phase: within half a second of its beginning it can be heard, and until half a second
+/// before its end it hasn't gone.
+///
 /// At gain 1 its loudest 400 ms read near -20 LUFS going in, 3 LU less going out, 2 LU less for a sip; shorter phases
 /// than 2 s read a little less. Its peak stays below -10 dBFS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +32,8 @@ struct Motion {
     third: [f64; 2],
     /// Where it is loudest, as a part of its length.
     crest: f64,
+    /// Its amplitude at both ends, beside the crest's, before they are rounded off.
+    ends: [f64; 2],
     /// Beside a breath in.
     level: Decibels,
 }
@@ -40,6 +45,9 @@ const FULL: f64 = EMPTY * 1.5;
 /// The pitch after the second sip: a whole tone higher still.
 const BRIM: f64 = FULL * 9.0 / 8.0;
 
+/// How long each end is rounded off, in seconds; less in a short phase.
+const EDGE: f64 = 0.35;
+
 impl Motion {
     fn of(phase: Phase) -> Option<Motion> {
         match phase {
@@ -48,6 +56,7 @@ impl Motion {
                 second: [0.12, 0.42],
                 third: [0.02, 0.20],
                 crest: 0.80,
+                ends: [0.32, 0.55],
                 level: Decibels(0.0),
             }),
             Phase::Sip => Some(Motion {
@@ -55,6 +64,7 @@ impl Motion {
                 second: [0.40, 0.50],
                 third: [0.18, 0.24],
                 crest: 0.60,
+                ends: [0.40, 0.50],
                 level: Decibels(-1.5),
             }),
             Phase::Out => Some(Motion {
@@ -62,6 +72,7 @@ impl Motion {
                 second: [0.22, 0.03],
                 third: [0.05, 0.0],
                 crest: 0.20,
+                ends: [0.50, 0.20],
                 level: Decibels(-3.0),
             }),
             Phase::HoldFull | Phase::HoldEmpty => None,
@@ -74,9 +85,13 @@ impl Motion {
         self.pitch[0] * seconds * ((part * span).exp() - 1.0) / span
     }
 
-    /// Rises to 1 at the crest and falls to 0 at the end, never with a corner.
-    fn swell(&self, part: f64) -> f64 {
-        if part < self.crest { ease(part / self.crest) } else { ease((1.0 - part) / (1.0 - self.crest)) }
+    /// From 0 up to 1 at the crest and down to 0 at the end, never with a corner.
+    fn swell(&self, part: f64, seconds: f64) -> f64 {
+        let to_crest = if part < self.crest { part / self.crest } else { (1.0 - part) / (1.0 - self.crest) };
+        let end = self.ends[usize::from(part >= self.crest)];
+        let from_edge = part.min(1.0 - part) * seconds;
+        let edge = EDGE.min(0.4 * seconds);
+        ease(from_edge / edge) * (end + (1.0 - end) * ease(to_crest))
     }
 
     /// The amplitudes of the three harmonics.
@@ -105,7 +120,7 @@ impl Tone for BreathTone {
         let seconds = length / f64::from(SAMPLE_RATE);
         let parts = [start, start + CELL as u64].map(|frame| (frame as f64 / length).min(1.0));
         let gain = motion.gain();
-        let levels = parts.map(|part| gain * motion.swell(part));
+        let levels = parts.map(|part| gain * motion.swell(part, seconds));
         let turns = parts.map(|part| motion.turns(part, seconds));
         // Past the end the turns stand still; the sound is silent there, so any step will do.
         let step = (turns[1] - turns[0]) / CELL as f64;

@@ -64,6 +64,3 @@ fn ease(part: f64) -> f64 {
 fn whole_cells(length: Frames) -> f64 {
     (length.0 / CELL as u64).max(1) as f64 * CELL as f64
 }
-
-#[cfg(test)]
-mod tests;

@@ -12,12 +12,19 @@ const LANES: usize = 8;
 pub(crate) fn add_sine(phase: f64, step: f64, from: [f32; 2], to: [f32; 2], out: &mut [f32]) {
     let mut real = [0.0f32; LANES];
     let mut imaginary = [0.0f32; LANES];
-    for (lane, (real, imaginary)) in real.iter_mut().zip(&mut imaginary).enumerate() {
-        let (sin, cos) = ((phase + lane as f64 * step).fract() * TAU).sin_cos();
+    let (mut sin, mut cos) = (phase.fract() * TAU).sin_cos();
+    let (sin_step, cos_step) = (step * TAU).sin_cos();
+    for (real, imaginary) in real.iter_mut().zip(&mut imaginary) {
         (*real, *imaginary) = (cos as f32, sin as f32);
+        (sin, cos) = (sin * cos_step + cos * sin_step, cos * cos_step - sin * sin_step);
     }
-    let (sin, cos) = (LANES as f64 * step * TAU).sin_cos();
-    let (turn_real, turn_imaginary) = (cos as f32, sin as f32);
+    // What turns by so many steps: doubled three times.
+    let (mut turn_imaginary, mut turn_real) = (sin_step, cos_step);
+    for _ in 0..LANES.ilog2() {
+        (turn_real, turn_imaginary) =
+            (turn_real * turn_real - turn_imaginary * turn_imaginary, 2.0 * turn_real * turn_imaginary);
+    }
+    let (turn_real, turn_imaginary) = (turn_real as f32, turn_imaginary as f32);
     let frames = (out.len() / 2).max(1) as f32;
     let slope = [(to[0] - from[0]) / frames, (to[1] - from[1]) / frames];
     let mut gain = from;
