@@ -102,6 +102,10 @@ fn from_the_therapist_to_the_evening() {
     let list = anna.ok(&["list"]);
     assert!(list.starts_with("anna ") && list.contains("from Bea Holm"), "{list}");
 
+    // It is what tonight suggests.
+    let tonight = anna.ok(&[]);
+    assert!(tonight.lines().any(|line| line.starts_with("1  Warm hands")), "{tonight}");
+
     // The file isn't needed any more, and it is the evening that was meant.
     std::fs::remove_file(anna.path("anna.letgo")).unwrap();
     for name in ["anna", "hands", "anna/hands"] {

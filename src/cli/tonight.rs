@@ -28,6 +28,8 @@ struct Choice {
     title: String,
     minutes: u64,
     played: Option<Played>,
+    /// Whether a therapist handed it over.
+    handed: bool,
     /// The chapter in which it was left, if it can go on there.
     left_in: Option<String>,
 }
@@ -86,11 +88,15 @@ fn choices(library: &Library, there: Vec<handed::Choice>, memory: &Memory, aroun
         let played = memory.played(&remembered).cloned();
         let left_in = resumed(&timeline, played.as_ref()).and_then(|_| played.as_ref()?.chapter.clone());
         let minutes = (timeline.length.seconds() / 60.0).round().max(1.0) as u64;
-        choices.push(Choice { name, title: timeline.title.clone(), minutes, played, left_in });
+        let (title, handed) = (timeline.title.clone(), from.is_some());
+        choices.push(Choice { name, title, minutes, played, handed, left_in });
     }
     let last = memory.last().map(|(name, _)| name.to_string());
+    let handed = choices.iter().any(|choice| choice.handed);
     let suits = |choice: &Choice| match &last {
         Some(last) => choice.name == *last,
+        // What was meant for this listener goes before what suits anybody.
+        None if handed => choice.handed,
         None => choice.name == FIRST || choice.name == format!("{FIRST}.{language}"),
     };
     choices.sort_by_key(|choice| !suits(choice));
