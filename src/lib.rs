@@ -14,7 +14,7 @@
 //! | [`quantity`] | time, level, rate, pace and pressure as types | nothing |
 //! | [`script`] | what an author may write, with the place of every value | quantity |
 //! | [`practice`] | the domain: breathing patterns, body regions, techniques, phrases | quantity |
-//! | [`library`] | where sessions, tracks and clips are found: in the binary, in folders | nothing of ours |
+//! | [`library`] | where sessions, tracks and clips are found: in the binary, in folders, in packs; whom to trust | nothing of ours |
 //! | [`session`] | the valid session: parts and parameters resolved, guided steps expanded | script, practice, library |
 //! | [`media`] | sound as files: decoding, resampling, loudness, encoding | quantity, library's [`library::Asset`] |
 //! | [`voice`] | words to a clip: recordings, the bundled voice, speech programs | media, library |

@@ -49,8 +49,8 @@ topics! {
 
 /// The verbs, as people look for them. One that is in no group comes at the end.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("To rest", &["play", "list", "show", "about-me", "safety"]),
-    ("To write sessions", &["new", "check", "render", "voice", "record", "pack", "schema"]),
+    ("To rest", &["play", "list", "show", "add", "remove", "trust", "about-me", "safety"]),
+    ("To write sessions", &["new", "check", "render", "voice", "record", "pack", "identity", "schema"]),
     ("This machine", &["devices", "config", "doctor", "help"]),
 ];
 
@@ -66,6 +66,11 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("devices", "letgo devices"),
     ("config", "letgo config set volume -12 dB"),
     ("doctor", "letgo doctor"),
+    ("pack", "letgo pack neck-and-shoulders -o anna.letgo"),
+    ("add", "letgo add anna.letgo"),
+    ("remove", "letgo remove anna"),
+    ("identity", "letgo identity new --name \"Bea Holm\""),
+    ("trust", "letgo trust"),
     ("help", "letgo help getting-started"),
     ("new", "letgo new breathing --length 8m -o calm.yaml"),
     ("about-me", "letgo about-me"),

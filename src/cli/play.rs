@@ -20,6 +20,7 @@ use crate::script::nearest;
 use crate::settings::{GuideChoice, Settings, Then};
 use crate::timeline::Timeline;
 
+use super::handed::{InPack, letter_before};
 use super::playing::{GoesOn, Guide, MakeSound, Playing, Remembering, Shown, Signals};
 use super::prepare::{Prepared, Which, library, prepare, written};
 use super::{Failure, Surroundings, say};
@@ -100,6 +101,9 @@ const DEFAULT_DEVICE: &str = "(default)";
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
         let prepared = prepare(&self.which.session, &self.which.how, around)?;
+        if let Some(pack) = &prepared.pack {
+            tell_of_others(pack, &self.which.session);
+        }
         let set = self.which.how.set.iter().cloned().collect();
         self.how.play(prepared, set, around)
     }
@@ -130,14 +134,17 @@ impl Playback {
         set: BTreeMap<String, String>,
         around: &Surroundings,
     ) -> Result<(), Failure> {
-        let Prepared { session, timeline, asset } = prepared;
+        let Prepared { session, timeline, asset, pack } = prepared;
         if !session.emergency.is_empty() {
             return no_session(&session.emergency);
+        }
+        if let Some(pack) = &pack {
+            letter_before(pack, around)?;
         }
         let (settings, _) = library();
         let (memory, trouble) = Memory::load();
         trouble.iter().for_each(|trouble| say(trouble));
-        let name = name_of(&asset);
+        let name = pack.as_ref().map_or_else(|| name_of(&asset), InPack::name);
         let before = memory.played(&name).cloned();
         let signals = Signals::listen()?;
         let mut from = self.beginning(&timeline)?;
@@ -321,6 +328,17 @@ pub(super) fn may_draw() -> bool {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let dumb = set("TERM").is_none_or(|term| term == "dumb");
     io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb && set("ACCESSIBLE").is_none()
+}
+
+/// Where a pack was named, and not one of its sessions, its other sessions are told.
+fn tell_of_others(pack: &InPack, wanted: &str) {
+    let others: Vec<&str> = pack.all.iter().map(String::as_str).filter(|name| *name != pack.session.name).collect();
+    let named = wanted.rsplit('/').next().unwrap_or(wanted);
+    if !others.is_empty() && named != pack.session.name {
+        let whole = wanted.trim_end_matches('/');
+        say(&format!("this is {}; there are also: {}", pack.session.name, others.join(", ")));
+        say(&format!("`letgo play {whole}/{}` plays one of them", others.first().unwrap_or(&"")));
+    }
 }
 
 /// By which a session is remembered.
