@@ -40,7 +40,7 @@ impl<'p> Terminal<'p> {
     fn playing(place: &'p Place, columns: u32, rows: u32, more: &str) -> Terminal<'p> {
         let letgo = env!("CARGO_BIN_EXE_letgo");
         let shell =
-            format!("{letgo} play evening.yaml --silent {more}; echo status $?; stty -a | grep -o ' echo '; cat");
+            format!("{letgo} play evening.yaml --silent --speak-cautions never {more}; echo status $?; stty -a | grep -o ' echo '; cat");
         Terminal::new(place, columns, rows, &shell)
     }
 

@@ -22,7 +22,7 @@ use crate::timeline::Timeline;
 
 use super::handed::{InPack, letter_before};
 use super::playing::{GoesOn, Guide, MakeSound, Playing, Remembering, Shown, Signals};
-use super::prepare::{Prepared, Which, library, prepare, written};
+use super::prepare::{Prepared, Which, library, prepare_for, written};
 use super::{Failure, Surroundings, say};
 
 #[derive(Debug, Args)]
@@ -100,7 +100,7 @@ const DEFAULT_DEVICE: &str = "(default)";
 
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let prepared = prepare(&self.which.session, &self.which.how, around)?;
+        let prepared = prepare_for(&self.which.session, &self.which.how, self.how.from.is_none() && !self.how.resume, around)?;
         if let Some(pack) = &prepared.pack {
             tell_of_others(pack, &self.which.session);
         }

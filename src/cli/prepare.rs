@@ -10,6 +10,7 @@ use etcetera::AppStrategy;
 use crate::about_me;
 use crate::library::{Asset, Library, Synth, bundled_track};
 use crate::media::LevelStore;
+use crate::memory::Memory;
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
 use crate::script::{Diagnostic, FromWritten, MOST_ERRORS, Severity, Source, Span};
@@ -18,6 +19,7 @@ use crate::settings::{self, LeadIn, Loudness, Settings};
 use crate::timeline::{Timeline, lay_out, look_over, measure};
 
 use super::handed::{Found, InPack, find, handed_request};
+use super::play::name_of;
 use super::{Failure, Surroundings, report, say, time};
 
 /// The longest session: a day.
@@ -129,9 +131,20 @@ pub(super) struct WishArgs {
     /// Plays the session as it was written, whatever `letgo about-me` has kept
     #[arg(long)]
     as_is: bool,
-    /// Says the cautions before the session begins, rather than only showing them
-    #[arg(long)]
-    speak_cautions: bool,
+    /// Says the cautions before the session begins: always, the first time (as `play` does), or never
+    #[arg(long, value_enum, value_name = "WHEN", num_args = 0..=1, default_missing_value = "always")]
+    speak_cautions: Option<SpeakCautions>,
+}
+
+/// When cautions are spoken, besides being shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum SpeakCautions {
+    /// Whenever it is played
+    Always,
+    /// When it is played for the first time
+    First,
+    /// Never
+    Never,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -234,10 +247,28 @@ fn level_store() -> LevelStore {
 
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
+    prepare_for(session, how, false, around)
+}
+
+/// The same; `new_to_hear` says that cautions are spoken the first time, if nothing else was asked for.
+///
+/// # Errors
+/// As [`prepare`].
+pub(super) fn prepare_for(
+    session: &str,
+    how: &How,
+    new_to_hear: bool,
+    around: &Surroundings,
+) -> Result<Prepared, Failure> {
     let (settings, mut library) = library();
     let Found { asset, pack } = find(&mut library, session, how.yes, around)?;
     let (profile, asked) = how.wishes.profiles()?;
-    let speak_cautions = how.wishes.speak_cautions;
+    let speak_cautions = match how.wishes.speak_cautions {
+        Some(SpeakCautions::Always) => true,
+        Some(SpeakCautions::Never) => false,
+        Some(SpeakCautions::First) => is_new(&asset),
+        None => new_to_hear && is_new(&asset),
+    };
     let clear_voice = how.sounds.clear_voice || settings.clear_voice().0;
     let own_sounds = how.sounds.own(&settings);
     let handed = pack.as_ref().map(|pack| handed_request(&pack.folder, &pack.session)).transpose()?.unwrap_or_default();
@@ -255,6 +286,11 @@ pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result
             Err(Failure::Invalid)
         }
     }
+}
+
+/// Whether a session was never played here.
+fn is_new(asset: &Asset) -> bool {
+    Memory::load().0.played(&name_of(asset)).is_none()
 }
 
 /// What a person reads when there is no such session.

@@ -13,7 +13,7 @@ use crate::session::Request;
 use super::handed;
 use super::play::{Playback, may_draw, name_of, resumed};
 use super::playing::Signals;
-use super::prepare::{How, Prepared, lay_out_asset, library, prepare};
+use super::prepare::{How, Prepared, lay_out_asset, library, prepare_for};
 use super::{Failure, Surroundings, say};
 
 /// What is suggested to whoever is here for the first time.
@@ -56,7 +56,7 @@ pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
         false => in_lines(&choices, first_time, around)?,
     };
     let Some(chosen) = chosen else { return Ok(()) };
-    let prepared = prepare(&chosen.name, &How::plain(), around)?;
+    let prepared = prepare_for(&chosen.name, &How::plain(), !chosen.resume, around)?;
     Playback::plain(chosen.resume).play(prepared, BTreeMap::new(), around)
 }
 
