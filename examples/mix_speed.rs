@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use letgo::library::{Asset, Library};
+use letgo::library::{Asset, Library, Synth};
 use letgo::mix::{Mixer, Sound, synth};
 use letgo::quantity::{Frames, SAMPLE_RATE};
 use letgo::session::{Request, resolve};
@@ -75,7 +75,10 @@ fn timeline(beds: &[String]) -> Result<Timeline, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("speed.yaml");
     std::fs::write(&path, script)?;
-    let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
+    let library = Library {
+        synths: synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect(),
+        ..Library::default()
+    };
     let wrong = |wrong| format!("{wrong:?}");
     let session = resolve(&library, &Asset::File(path), &Request::default()).map_err(wrong)?.session;
     let voices = Voices::for_session(None, [pack]);

@@ -7,7 +7,7 @@ use std::error::Error;
 use std::path::Path;
 use std::sync::Arc;
 
-use letgo::library::Library;
+use letgo::library::{Library, Synth};
 use letgo::media::encode::{Format, Tags, WavSamples};
 use letgo::mix::{Mixer, synth};
 use letgo::output::file::{Part, write_file};
@@ -19,7 +19,10 @@ use letgo::voice::{Pack, Voices};
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [name, out] = arguments.as_slice() else { return Err("give a session's name and a file".into()) };
-    let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
+    let library = Library {
+        synths: synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect(),
+        ..Library::default()
+    };
     let wrong = |wrong| format!("{wrong:?}");
     let session = resolve(&library, &library.session(name)?, &Request::default()).map_err(wrong)?.session;
     let pack = Pack::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("audio/voice").join(&session.language));

@@ -157,7 +157,13 @@ pub fn text(profile: &Profile) -> String {
         "# What sessions leave out or change for you. It stays on this machine; only you can read it.\n\
          # `letgo about-me` asks again, `letgo about-me --forget` erases it.\n",
     );
-    text.push_str(&format!("about-me: {VERSION}\n"));
+    text.push_str(&body(profile));
+    text
+}
+
+/// The same without remarks, for a pack that takes it to somebody else.
+pub fn body(profile: &Profile) -> String {
+    let mut text = format!("about-me: {VERSION}\n");
     if let Some(anchor) = profile.anchor {
         text.push_str(&format!("anchor: {}\n", anchor.as_str()));
     }

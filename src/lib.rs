@@ -14,7 +14,7 @@
 //! | [`quantity`] | time, level, rate, pace and pressure as types | nothing |
 //! | [`script`] | what an author may write, with the place of every value | quantity |
 //! | [`practice`] | the domain: breathing patterns, body regions, techniques, phrases | quantity |
-//! | [`library`] | where sessions, tracks and clips are found: in the binary, in folders | nothing of ours |
+//! | [`library`] | where sessions, tracks and clips are found: in the binary, in folders, in packs; whom to trust | nothing of ours |
 //! | [`session`] | the valid session: parts and parameters resolved, guided steps expanded | script, practice, library |
 //! | [`media`] | sound as files: decoding, resampling, loudness, encoding | quantity, library's [`library::Asset`] |
 //! | [`voice`] | words to a clip: recordings, the bundled voice, speech programs | media, library |
@@ -24,6 +24,9 @@
 //! | [`player`] | playing: pause, seek, volume, a lost device | output, mix, timeline |
 //! | [`guide`] | what the listener sees while it plays | timeline, the player's state |
 //! | [`texts`] | the program's own words to a listener, per language | nothing of ours |
+//! | [`settings`] | how the listener wants it, in one file | quantity, script, library, texts, the names of mix's beds |
+//! | [`about_me`] | what a listener has told of themselves, in one file | script, practice, session, settings' folders |
+//! | [`memory`] | what was played when, and where it was left, in one file | settings' folders |
 //! | [`cli`] | one file a verb: arguments and printing only | everything |
 
 pub mod about_me;

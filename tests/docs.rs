@@ -196,3 +196,122 @@ fn json_has_at_least_what_was_promised() {
     let output = place.run(&["show", "--json", "bad.yaml"]);
     assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
 }
+
+const ONE_CHOICE: &str =
+    "letgo: 1\ntitle: x\nparams: { side: { choices: [left], default: left } }\nsteps:\n  - say: Hi.\n";
+
+/// Numbers and words of the pack format are those of the program.
+#[test]
+fn the_pack_format_is_written_down_as_it_is() {
+    use letgo::library::pack::{LARGEST_MANIFEST, LARGEST_PACK, LARGEST_TEXT, LONGEST_PATH, MOST_FILES, VERSION};
+    let page = page("pack-format.md");
+    assert!(page.starts_with(&format!("# The pack format, version {VERSION}")));
+    for limit in [
+        format!("more than {},{:03} files", MOST_FILES / 1000, MOST_FILES % 1000),
+        format!("a manifest of more than {} MB", LARGEST_MANIFEST >> 20),
+        format!("a pack of more than {} GB", LARGEST_PACK >> 30),
+        format!("at most {} kB", LARGEST_TEXT >> 10),
+        format!("paths of more than {LONGEST_PATH} bytes"),
+    ] {
+        assert!(page.contains(&limit), "docs/pack-format.md doesn't say: {limit}");
+    }
+    let place = Place::new();
+    place.write("x.yaml", format!("{ONE_CHOICE}  - pause: {{ for: 10s, max: 1h }}\n"));
+    place.write("l.md", "Dear you");
+    place.ok(&["identity", "new", "--name", "Bea"]);
+    let pack = ["pack", "x.yaml", "-o", "x.letgo", "--letter", "l.md", "--set", "side=left", "--fit", "20s"];
+    place.ok(&pack);
+    // The manifest that is written has the documented keys.
+    let bytes = std::fs::read(place.path("x.letgo")).unwrap();
+    let end = bytes[512..].iter().position(|byte| *byte == 0).unwrap() + 512;
+    let manifest = String::from_utf8(bytes[512..end].to_vec()).unwrap();
+    let shape_without_names = |json: &str| -> BTreeSet<String> {
+        shape_of(json).into_iter().filter(|line| !line.contains(".set.")).collect()
+    };
+    assert_eq!(shape_without_names(&manifest), shape_without_names(&blocks(&page, "json")[0]));
+}
+
+#[test]
+fn what_is_printed_of_packs_as_json_has_the_documented_shape() {
+    let place = Place::new();
+    place.write("x.yaml", ONE_CHOICE);
+    place.write("l.md", "Dear you");
+    place.ok(&["identity", "new", "--name", "Bea"]);
+    place.ok(&["pack", "x.yaml", "-o", "x.letgo", "--letter", "l.md", "--set", "side=left"]);
+    place.ok(&["add", "x.letgo", "--yes"]);
+    let page = page("json.md");
+    for (heading, args) in [
+        ("`letgo show NAME.letgo --json`", &["show", "x.letgo", "--json"][..]),
+        ("`letgo trust --json`", &["trust", "--json"]),
+        ("`letgo identity show --json`", &["identity", "show", "--json"]),
+    ] {
+        let section = page.split("\n## ").find(|section| section.starts_with(heading)).unwrap();
+        assert_eq!(shape_of(&place.ok(args)), shape_of(&blocks(section, "json")[0]), "{heading}");
+    }
+}
+
+/// The program's folder first in the search path, so that a page's commands find it.
+fn shell(place: &Place, script: &str) -> std::process::Output {
+    let folder = Path::new(env!("CARGO_BIN_EXE_letgo")).parent().unwrap();
+    let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+    let mut command = std::process::Command::new("sh");
+    place.at_home(command.args(["-c", script]).env("PATH", path).env("LETGO_PASSPHRASE", "four words are good"));
+    command.output().unwrap()
+}
+
+fn works(place: &Place, script: &str) -> String {
+    let output = shell(place, script);
+    assert!(output.status.success(), "{script}\n{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_therapist_can_follow_the_page_word_by_word() {
+    let (bea, anna) = (Place::new(), Place::new());
+    let page = page("for-therapists.md");
+    let handing_over = page.split("\n## ").find(|section| section.starts_with("Handing a session over")).unwrap();
+    let mut commands = 0;
+    for line in blocks(handing_over, "sh").iter().flat_map(|block| block.lines()) {
+        let packed = bea.path("anna.letgo");
+        if packed.exists() {
+            std::fs::copy(&packed, anna.path("anna.letgo")).unwrap();
+            // What is played takes its time, and is asked about; looking at it is the same way.
+            let line = line.replace("letgo play", "letgo show").replace("letgo add", "letgo add --yes");
+            works(&anna, &line);
+        } else {
+            works(&bea, line);
+        }
+        commands += 1;
+    }
+    assert!(commands >= 6, "only {commands} commands were found");
+    assert!(works(&anna, "letgo list").starts_with("anna "));
+    // What a row of the table promises is an option.
+    let help = works(&bea, "letgo pack --help");
+    for option in ["--set", "--fit", "--leave-out", "--anchor", "--cautions", "--letter", "--lossless"] {
+        assert!(handing_over.contains(&format!("`{option}")) && help.contains(option), "{option}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_examples_for_practices_work() {
+    let place = Place::new();
+    let page = page("clinics.md");
+    place.write("clients.csv", &blocks(&page, "csv")[0]);
+    place.write("letters/anna.md", "Dear Anna");
+    place.write("evening.yaml", support::BUSY);
+    place.write("neck.yaml", ONE_CHOICE);
+    let scripts = blocks(&page, "sh");
+    let output = shell(&place, &scripts[0]);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert_eq!(place.names("packs"), ["anna-berg.letgo", "bert-holm.letgo"]);
+    for column in ["name", "sessions", "title", "fit", "letter", "anchor", "leave-out", "without-holds", "cautions"] {
+        assert!(page.contains(&format!("| `{column}` |")), "{column}");
+    }
+    place.write("sessions/one.yaml", support::BUSY);
+    works(&place, &scripts[1]);
+    place.write("sessions/two.yaml", "letgo: 1\ntitel: x\n");
+    assert_eq!(shell(&place, &scripts[1]).status.code(), Some(2));
+}

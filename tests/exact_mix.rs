@@ -38,7 +38,7 @@ fn tracks(place: &Place) {
 fn timeline(place: &Place, script: &str) -> Arc<Timeline> {
     let path = place.write("session.yaml", script);
     let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
-    let library = Library { allowed: Vec::new(), synths };
+    let library = Library { synths, ..Library::default() };
     let session = resolve(&library, &Asset::File(path), &Request::default()).unwrap().session;
     let (materials, _) = gather(&session, &Voices::default(), synth::BED_LOUDNESS).unwrap();
     Arc::new(lay_out(&session, &materials).unwrap())

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use ebur128::{EbuR128, Mode};
-use letgo::library::{Asset, Library};
+use letgo::library::{Asset, Library, Synth};
 use letgo::mix::{CEILING, FLOOR, Mixer, RISE, Sound, synth};
 use letgo::quantity::{Frames, Lufs};
 use letgo::session::{Request, resolve};
@@ -151,7 +151,10 @@ fn script(dice: &mut Dice) -> String {
 fn timeline(place: &Place, materials: &Materials, number: u64) -> (String, Timeline) {
     let script = script(&mut Dice::new(number));
     let path = place.write(&format!("{number}.yaml"), &script);
-    let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
+    let library = Library {
+        synths: synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect(),
+        ..Library::default()
+    };
     let session = resolve(&library, &Asset::File(path), &Request::default());
     let session = session.unwrap_or_else(|wrong| panic!("{wrong:?}\n{script}")).session;
     let mut timeline = lay_out(&session, materials).unwrap_or_else(|wrong| panic!("{wrong:?}\n{script}"));

@@ -41,7 +41,7 @@ fn rendered(place: &Place, args: &[&str]) -> Vec<f32> {
 
 fn play(place: &Place, args: &[&str]) -> Command {
     let mut command = place.letgo();
-    command.args(["play", "heard.yaml", "--guide", "plain"]).args(args);
+    command.args(["play", "heard.yaml", "--guide", "plain", "--speak-cautions", "never"]).args(args);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
     command
 }

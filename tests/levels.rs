@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use ebur128::{EbuR128, Mode};
-use letgo::library::{Asset, Library};
+use letgo::library::{Asset, Library, Synth};
 use letgo::mix::{Mixer, Sound, synth};
 use letgo::quantity::{Frames, SAMPLE_RATE};
 use letgo::session::{Request, resolve};
@@ -43,7 +43,10 @@ fn laid_out(place: &Place, script: &str, clear_voice: bool) -> Timeline {
         tracks: HashMap::from([(asset, track)]),
         synths: synth::BED_LOUDNESS,
     };
-    let library = Library { synths: synth::BEDS.iter().map(|bed| bed.name).collect(), ..Library::default() };
+    let library = Library {
+        synths: synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect(),
+        ..Library::default()
+    };
     let path = place.write("session.yaml", script);
     let session = resolve(&library, &Asset::File(path), &Request { clear_voice, ..Request::default() }).unwrap();
     lay_out(&session.session, &materials).unwrap()

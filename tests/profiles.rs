@@ -16,8 +16,8 @@ use letgo::timeline::{Phase, lay_out, measure};
 use letgo::voice::Voices;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| Library {
-    allowed: Vec::new(),
     synths: synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect(),
+    ..Library::default()
 });
 
 fn sessions() -> Vec<(String, Asset)> {

@@ -21,7 +21,9 @@ steps:
 ";
 
 fn playing<'p>(place: &'p Place, columns: u32, rows: u32, more: &str) -> Terminal<'p> {
-    let shell = format!("{LETGO} play evening.yaml --silent {more}; echo status $?; stty -a | grep -o ' echo '");
+    let shell = format!(
+        "{LETGO} play evening.yaml --silent --speak-cautions never {more}; echo status $?; stty -a | grep -o ' echo '"
+    );
     Terminal::new(place, columns, rows, &shell)
 }
 

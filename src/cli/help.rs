@@ -49,8 +49,8 @@ topics! {
 
 /// The verbs, as people look for them. One that is in no group comes at the end.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("To rest", &["play", "list", "show", "about-me", "safety"]),
-    ("To write sessions", &["new", "check", "render", "voice", "record", "pack", "schema"]),
+    ("To rest", &["play", "list", "show", "add", "remove", "trust", "about-me", "safety"]),
+    ("To write sessions", &["new", "check", "render", "voice", "record", "pack", "identity", "schema"]),
     ("This machine", &["devices", "config", "doctor", "help"]),
 ];
 
@@ -66,6 +66,11 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("devices", "letgo devices"),
     ("config", "letgo config set volume -12 dB"),
     ("doctor", "letgo doctor"),
+    ("pack", "letgo pack neck-and-shoulders -o anna.letgo"),
+    ("add", "letgo add anna.letgo"),
+    ("remove", "letgo remove anna"),
+    ("identity", "letgo identity new --name \"Bea Holm\""),
+    ("trust", "letgo trust"),
     ("help", "letgo help getting-started"),
     ("new", "letgo new breathing --length 8m -o calm.yaml"),
     ("about-me", "letgo about-me"),
@@ -76,24 +81,13 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
 
 /// Under which heading an option of a session's verbs stands.
 const HEADINGS: &[(&str, &[&str])] = &[
-    ("For this listener", &["anchor", "leave_out", "without_holds", "profile", "as_is", "speak_cautions"]),
     (
-        "Sound",
-        &[
-            "device",
-            "volume",
-            "silent",
-            "bed",
-            "bells",
-            "tones",
-            "lead_in",
-            "mono",
-            "balance",
-            "quiet_hours",
-            "clear_voice",
-        ],
+        "For this listener",
+        &["anchor", "leave_out", "without_holds", "profile", "as_is", "speak_cautions", "set", "fit"],
     ),
-    ("Screen", &["guide", "dark", "captions"]),
+    ("Sound", &["device", "volume", "silent", "bed", "bells", "tones", "lead_in", "mono", "balance", "clear_voice"]),
+    ("Screen", &["guide", "dark"]),
+    ("When", &["from", "resume", "restart", "then"]),
 ];
 
 /// Lays out the help of the whole program: verbs in groups, an example for each.

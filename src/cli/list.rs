@@ -7,8 +7,8 @@ use serde_json::json;
 
 use crate::guide::text::{clean, wrap};
 use crate::quantity::Frames;
-use crate::session::Request;
 
+use super::handed::{Choice, choices};
 use super::prepare::{lay_out_asset, library, tell};
 use super::{Failure, Surroundings, print_json};
 
@@ -24,19 +24,22 @@ struct Row {
     title: String,
     summary: String,
     length: Frames,
+    /// Who signed the pack that it came in; an empty name if nobody did.
+    from: Option<String>,
 }
 
 impl List {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let (_, library) = library();
+        let (_, mut library) = library();
         let mut rows = Vec::new();
-        for (name, asset) in library.sessions() {
-            match lay_out_asset(&library, &asset, &Request::default()) {
+        for Choice { name, asset, request, from } in choices(&mut library)? {
+            match lay_out_asset(&library, &asset, &request) {
                 Ok((prepared, _)) => rows.push(Row {
                     name,
                     title: prepared.session.title,
                     summary: prepared.session.summary,
                     length: prepared.timeline.length,
+                    from,
                 }),
                 Err(diagnostics) => tell(&diagnostics, around)?,
             }
@@ -45,12 +48,16 @@ impl List {
             let sessions: Vec<_> = rows
                 .iter()
                 .map(|row| {
-                    json!({
+                    let mut session = json!({
                         "name": row.name,
                         "title": row.title,
                         "summary": row.summary,
                         "length_seconds": row.length.seconds(),
-                    })
+                    });
+                    if let Some(from) = &row.from {
+                        session["from"] = json!(from);
+                    }
+                    session
                 })
                 .collect();
             return print_json(&json!({ "version": 1, "sessions": sessions }));
@@ -61,6 +68,10 @@ impl List {
             let minutes = (row.length.seconds() / 60.0).round().max(1.0);
             writeln!(out, "{:widest$}  {minutes:>3} min  {}", row.name, clean(&row.title))?;
             let indent = widest + 11;
+            if let Some(from) = &row.from {
+                let from = if from.is_empty() { "from a pack that nobody signed" } else { &format!("from {from}") };
+                writeln!(out, "{:indent$}{}", "", clean(from))?;
+            }
             for line in wrap(&clean(&row.summary), around.width.clamp(40, 100).saturating_sub(indent).max(24)) {
                 writeln!(out, "{:indent$}{line}", "")?;
             }

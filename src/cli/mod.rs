@@ -1,18 +1,24 @@
 //! The command line: one file a verb, arguments and printing only.
 
 mod about_me;
+mod add;
 mod check;
 mod config;
 mod devices;
 mod doctor;
+mod handed;
 mod help;
+mod identity;
+mod inside;
 mod levels;
 mod list;
 mod man;
 mod new;
+mod pack;
 mod play;
 mod playing;
 mod prepare;
+mod remove;
 mod render;
 mod report;
 mod safety;
@@ -20,6 +26,7 @@ mod schema;
 mod show;
 mod table;
 mod tonight;
+mod trust;
 mod voice;
 
 use std::io::{self, IsTerminal, Write};
@@ -51,6 +58,7 @@ Examples:
   letgo list                                  what there is to play
   letgo play first-evening                    play a bundled session
   letgo play mine.yaml --from \"Body scan\"     play a file from a chapter
+  letgo play anna.letgo                       play what your therapist handed over
   letgo render let-go-of-the-day -o night.flac
 
 letgo help getting-started is a good page to begin with; letgo help lists the others.
@@ -72,6 +80,16 @@ enum Verb {
     Render(render::Render),
     /// Prints the JSON Schema of session files, for editors.
     Schema(schema::Schema),
+    /// Makes one file of sessions, to hand over to a client.
+    Pack(pack::Pack),
+    /// Adds a pack that a therapist handed over, or its newer version.
+    Add(add::Add),
+    /// Takes a pack out again.
+    Remove(remove::Remove),
+    /// Your own key, with which your packs are signed: for therapists.
+    Identity(identity::Identity),
+    /// The therapists whom you trust.
+    Trust(trust::Trust),
     /// Makes recorded words for sessions.
     #[command(subcommand)]
     Voice(voice::Voice),
@@ -188,6 +206,11 @@ pub fn main() -> ExitCode {
         Verb::Check(verb) => verb.run(&around),
         Verb::Render(verb) => verb.run(&around),
         Verb::Schema(verb) => verb.run(),
+        Verb::Pack(verb) => verb.run(&around),
+        Verb::Add(verb) => verb.run(&around),
+        Verb::Remove(verb) => verb.run(),
+        Verb::Identity(verb) => verb.run(),
+        Verb::Trust(verb) => verb.run(),
         Verb::Voice(verb) => verb.run(&around),
         Verb::Devices(verb) => verb.run(),
         Verb::Config(verb) => verb.run(&around),

@@ -20,8 +20,9 @@ use crate::script::nearest;
 use crate::settings::{GuideChoice, Settings, Then};
 use crate::timeline::Timeline;
 
-use super::playing::{Guide, Playing, Remembering, Shown, Signals};
-use super::prepare::{Prepared, Which, library, prepare, written};
+use super::handed::{InPack, letter_before};
+use super::playing::{GoesOn, Guide, MakeSound, Playing, Remembering, Shown, Signals};
+use super::prepare::{Prepared, Which, library, prepare_for, written};
 use super::{Failure, Surroundings, say};
 
 #[derive(Debug, Args)]
@@ -99,7 +100,11 @@ const DEFAULT_DEVICE: &str = "(default)";
 
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let prepared = prepare(&self.which.session, &self.which.how, around)?;
+        let prepared =
+            prepare_for(&self.which.session, &self.which.how, self.how.from.is_none() && !self.how.resume, around)?;
+        if let Some(pack) = &prepared.pack {
+            tell_of_others(pack, &self.which.session);
+        }
         let set = self.which.how.set.iter().cloned().collect();
         self.how.play(prepared, set, around)
     }
@@ -130,27 +135,41 @@ impl Playback {
         set: BTreeMap<String, String>,
         around: &Surroundings,
     ) -> Result<(), Failure> {
-        let Prepared { session, timeline, asset } = prepared;
+        let Prepared { session, timeline, asset, pack } = prepared;
         if !session.emergency.is_empty() {
             return no_session(&session.emergency);
+        }
+        if let Some(pack) = &pack {
+            letter_before(pack, around)?;
         }
         let (settings, _) = library();
         let (memory, trouble) = Memory::load();
         trouble.iter().for_each(|trouble| say(trouble));
-        let name = name_of(&asset);
+        let name = pack.as_ref().map_or_else(|| name_of(&asset), InPack::name);
         let before = memory.played(&name).cloned();
         let signals = Signals::listen()?;
         let mut from = self.beginning(&timeline)?;
+        let left = resumed(&timeline, before.as_ref());
         if self.resume {
-            from = resumed(&timeline, before.as_ref()).unwrap_or(Frames::ZERO);
+            from = left.unwrap_or(Frames::ZERO);
         }
         let mut guide = self.guide(&settings, around, &timeline, from)?;
+        let asks = self.from.is_none() && !self.resume && !self.restart;
+        if let (true, Some(left), Some(chapter)) = (asks, left, before.as_ref().and_then(|it| it.chapter.as_ref())) {
+            match guide.goes_on(chapter, around.texts, &signals)? {
+                GoesOn::There => from = left,
+                GoesOn::Anew => {}
+                GoesOn::Nowhere => return Ok(()),
+            }
+        }
         if !guide.introduce(&Card::of(&session), around.texts, &signals)? {
             return Ok(());
         }
         let device = self.device.clone().or_else(|| settings.device.as_ref().map(|device| device.0.clone()));
         let shown_device = device.clone().unwrap_or_else(|| DEFAULT_DEVICE.into());
-        let volume = self.first_volume(&settings, memory.volume(&shown_device));
+        let hours = settings.quiet_hours.as_ref().zip(now());
+        let loudest = hours.map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels());
+        let volume = self.first_volume(&settings, memory.volume(&shown_device), loudest);
         let (mono, balance) = (self.mono || settings.mono().0, self.balance.unwrap_or_else(|| settings.balance()));
         let sound = |timeline: &Arc<Timeline>| -> Result<Box<dyn Sound>, Failure> {
             let mixer = Mixer::new(Arc::clone(timeline)).map_err(|error| Failure::Failed(error.to_string()))?;
@@ -170,7 +189,8 @@ impl Playback {
         remembering.keep();
         let state = Shown::new(self.dark || settings.dark().0, &timeline);
         let texts = around.texts;
-        let playing = Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, state };
+        let playing =
+            Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, loudest, state };
         let ended = playing.run()?;
         ended.trouble.iter().for_each(|trouble| say(trouble));
         match ended.late {
@@ -192,12 +212,10 @@ impl Playback {
 
     /// How loud it begins: as asked for, else as it was last, else as the settings say; in quiet hours never louder
     /// than those allow.
-    fn first_volume(&self, settings: &Settings, last: Option<f32>) -> Decibels {
+    fn first_volume(&self, settings: &Settings, last: Option<f32>, loudest: Decibels) -> Decibels {
         let usual = settings.volume.map(|volume| volume.decibels());
         let wanted = self.volume.or(usual).or(last.map(Decibels)).unwrap_or(Decibels::UNITY);
-        let hours = settings.quiet_hours.as_ref().zip(now());
-        let most = hours.map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels());
-        Decibels(wanted.0.min(most.0))
+        Decibels(wanted.0.min(loudest.0))
     }
 
     fn beginning(&self, timeline: &Timeline) -> Result<Frames, Failure> {
@@ -256,7 +274,7 @@ impl Playback {
     /// With no device, says so and goes on without sound; a device asked for by name has to be there.
     fn start(
         &self,
-        sound: &dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure>,
+        sound: &MakeSound<'_>,
         timeline: &Arc<Timeline>,
         from: Frames,
         volume: Decibels,
@@ -313,6 +331,17 @@ pub(super) fn may_draw() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb && set("ACCESSIBLE").is_none()
 }
 
+/// Where a pack was named, and not one of its sessions, its other sessions are told.
+fn tell_of_others(pack: &InPack, wanted: &str) {
+    let others: Vec<&str> = pack.all.iter().map(String::as_str).filter(|name| *name != pack.session.name).collect();
+    let named = wanted.rsplit('/').next().unwrap_or(wanted);
+    if !others.is_empty() && named != pack.session.name {
+        let whole = wanted.trim_end_matches('/');
+        say(&format!("this is {}; there are also: {}", pack.session.name, others.join(", ")));
+        say(&format!("`letgo play {whole}/{}` plays one of them", others.first().unwrap_or(&"")));
+    }
+}
+
 /// By which a session is remembered.
 pub(super) fn name_of(asset: &Asset) -> String {
     match asset {
@@ -328,9 +357,11 @@ pub(super) fn name_of(asset: &Asset) -> String {
 /// have been longer that time, or may have been rewritten since.
 pub(super) fn resumed(timeline: &Timeline, played: Option<&Played>) -> Option<Frames> {
     let played = played?;
-    let (at, left_in) = (played.left_at?, played.chapter.as_ref()?);
-    let starts = timeline.chapters.iter().filter(|chapter| chapter.title == *left_in).map(|chapter| chapter.start);
-    starts.min_by_key(|start| start.0.abs_diff(at))
+    let at = Frames(played.left_at?);
+    let named = timeline.chapters.iter().filter(|chapter| Some(&chapter.title) == played.chapter.as_ref());
+    let named = named.min_by_key(|chapter| chapter.start.0.abs_diff(at.0));
+    let chapter = named.or_else(|| timeline.chapters.iter().rfind(|chapter| chapter.start <= at))?;
+    (chapter.start > Frames::ZERO && chapter.start < timeline.length).then_some(chapter.start)
 }
 
 /// As it is remembered from now on.
@@ -385,7 +416,9 @@ mod tests {
         assert_eq!(goes_on(left(125, "Hands")), Some(120.0));
         // In a session that was made longer while it played.
         assert_eq!(goes_on(left(400, "Feet")), Some(90.0));
-        assert_eq!(goes_on(left(70, "Knees")), None);
+        // A name that is no more: the chapter that is there now.
+        assert_eq!(goes_on(left(95, "Knees")), Some(90.0));
+        assert_eq!(goes_on(left(10, "Arrive")), None);
         assert_eq!(goes_on(Played::default()), None);
     }
 

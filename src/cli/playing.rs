@@ -62,6 +62,33 @@ impl Guide {
         Ok(())
     }
 
+    /// Where the session was left early, asks whether to go on there. Lines only say how: whoever reads lines may not be
+    /// there to answer.
+    pub(super) fn goes_on(&mut self, chapter: &str, texts: &Texts, signals: &Signals) -> Result<GoesOn, Failure> {
+        match self {
+            Guide::None => Ok(GoesOn::Anew),
+            Guide::Plain(plain) => {
+                plain.tell(std::iter::once(format!("--resume: {chapter}")))?;
+                Ok(GoesOn::Anew)
+            }
+            Guide::Screen(screen) => {
+                let page = [texts.fill("home-resume", &[("chapter", chapter)])];
+                let shown = Instant::now();
+                while shown.elapsed() < CAUTIONS {
+                    screen.page(&page, &[], "")?;
+                    match screen.command(RESTING) {
+                        Some(Command::Leave | Command::Interrupt) => return Ok(GoesOn::Nowhere),
+                        Some(Command::Pause | Command::On) => return Ok(GoesOn::There),
+                        Some(Command::Anew) => return Ok(GoesOn::Anew),
+                        _ if signals.count() > 0 => return Ok(GoesOn::Nowhere),
+                        _ => {}
+                    }
+                }
+                Ok(GoesOn::Anew)
+            }
+        }
+    }
+
     /// Shows what to know before the session starts, if there is anything; whether to start it.
     pub(super) fn introduce(&mut self, card: &Card, texts: &Texts, signals: &Signals) -> Result<bool, Failure> {
         let more = (!card.rest().is_empty()).then(|| texts.count("card-more", "count", card.rest().len() as u64));
@@ -95,6 +122,16 @@ impl Guide {
             }
         }
     }
+}
+
+/// Where a session that was left early goes on.
+pub(super) enum GoesOn {
+    /// Where it was left.
+    There,
+    /// From its beginning.
+    Anew,
+    /// Not at all.
+    Nowhere,
 }
 
 /// What is remembered of this session while it plays.
@@ -143,6 +180,9 @@ impl Remembering {
     }
 }
 
+/// Makes the sound of a Timeline as the listener's ears want it.
+pub(super) type MakeSound<'s> = dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure> + 's;
+
 /// A session being played.
 pub(super) struct Playing<'f> {
     pub(super) timeline: Arc<Timeline>,
@@ -153,7 +193,9 @@ pub(super) struct Playing<'f> {
     pub(super) texts: &'static Texts,
     pub(super) remembering: Remembering,
     /// Makes the sound of a Timeline that was edited.
-    pub(super) sound: &'f dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure>,
+    pub(super) sound: &'f MakeSound<'f>,
+    /// Never louder than this: quiet hours.
+    pub(super) loudest: Decibels,
     pub(super) state: Shown,
 }
 
@@ -291,12 +333,15 @@ impl Playing<'_> {
             Command::NextChapter => self.player.jump(player::chapter_after(&timeline, at)),
             Command::PreviousChapter => self.player.jump(player::chapter_before(&timeline, at)),
             Command::Skip => self.player.jump(player::step_after(&timeline, at)),
-            Command::Louder => self.player.set_volume(state.volume + LOUDER),
+            Command::Louder => {
+                let louder = state.volume + LOUDER;
+                self.player.set_volume(Decibels(louder.0.min(self.loudest.0)));
+            }
             Command::Softer => self.player.set_volume(state.volume - LOUDER),
             Command::Longer => self.edit(timeline.longer_at(at), at, "longer-here")?,
             Command::Gentler => self.edit(timeline.gentler_at(at), at, "gentler-here")?,
             Command::EndLonger => self.edit(timeline.longer_end(at), at, "longer-here")?,
-            Command::EndShorter => self.edit(timeline.shorter_end(at), at, "keys-more")?,
+            Command::EndShorter => self.edit(timeline.shorter_end(at), at, "")?,
             Command::Tones => self.softer_tones(at)?,
             Command::Dark => self.state.dark = !self.state.dark,
             Command::Help => self.help()?,
@@ -319,10 +364,12 @@ impl Playing<'_> {
         let Some(edited) = edited else { return Ok(()) };
         self.timeline = Arc::new(edited);
         self.player.replace((self.sound)(&self.timeline)?, at);
-        if let Guide::Plain(plain) = &mut self.guide {
-            plain.tell(std::iter::once(format!("({})", self.texts.get(told))))?;
+        match &mut self.guide {
+            Guide::Plain(plain) if !told.is_empty() => {
+                Ok(plain.tell(std::iter::once(format!("({})", self.texts.get(told))))?)
+            }
+            _ => Ok(()),
         }
-        Ok(())
     }
 
     /// Softer, softer still, off, and back again.
@@ -335,7 +382,7 @@ impl Playing<'_> {
             _ => Decibels::SILENCE,
         };
         let edited = self.timeline.tones_by(change, &self.state.as_laid_out);
-        self.edit(Some(edited), at, "keys-tones")
+        self.edit(Some(edited), at, "")
     }
 
     /// Shows what the keys are, until any is pressed.

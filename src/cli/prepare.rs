@@ -10,6 +10,7 @@ use etcetera::AppStrategy;
 use crate::about_me;
 use crate::library::{Asset, Library, Synth, bundled_track};
 use crate::media::LevelStore;
+use crate::memory::Memory;
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
 use crate::script::{Diagnostic, FromWritten, MOST_ERRORS, Severity, Source, Span};
@@ -17,6 +18,8 @@ use crate::session::{Anchor, Examined, OwnBed, OwnSounds, Profile, Request, Sess
 use crate::settings::{self, LeadIn, Loudness, Settings};
 use crate::timeline::{Timeline, lay_out, look_over, measure};
 
+use super::handed::{Found, InPack, find, handed_request};
+use super::play::name_of;
 use super::{Failure, Surroundings, report, say, time};
 
 /// The longest session: a day.
@@ -25,7 +28,7 @@ const LONGEST: Frames = Frames::from_secs(24 * 60 * 60);
 /// Which session, and how.
 #[derive(Debug, Args)]
 pub(super) struct Which {
-    /// A bundled session's name, or the path of a session file
+    /// A bundled session's name, the path of a session file, or a pack: its name, or its file
     #[arg(value_name = "SESSION")]
     pub(super) session: String,
     #[command(flatten)]
@@ -41,6 +44,9 @@ pub(super) struct How {
     /// Sets a parameter of the session
     #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
     pub(super) set: Vec<(String, String)>,
+    /// Trusts whom a pack is from, and uses one that nobody signed, without asking
+    #[arg(long)]
+    pub(super) yes: bool,
     #[command(flatten)]
     pub(super) sounds: SoundArgs,
     #[command(flatten)]
@@ -50,7 +56,7 @@ pub(super) struct How {
 impl How {
     /// As if nothing had been asked for.
     pub(super) fn plain() -> How {
-        How { fit: None, set: Vec::new(), sounds: SoundArgs::default(), wishes: WishArgs::default() }
+        How { fit: None, set: Vec::new(), yes: false, sounds: SoundArgs::default(), wishes: WishArgs::default() }
     }
 }
 
@@ -125,13 +131,24 @@ pub(super) struct WishArgs {
     /// Plays the session as it was written, whatever `letgo about-me` has kept
     #[arg(long)]
     as_is: bool,
-    /// Says the cautions before the session begins, rather than only showing them
-    #[arg(long)]
-    speak_cautions: bool,
+    /// Says the cautions before the session begins: always, the first time (as `play` does), or never
+    #[arg(long, value_enum, value_name = "WHEN", num_args = 0..=1, default_missing_value = "always")]
+    speak_cautions: Option<SpeakCautions>,
+}
+
+/// When cautions are spoken, besides being shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum SpeakCautions {
+    /// Whenever it is played
+    Always,
+    /// When it is played for the first time
+    First,
+    /// Never
+    Never,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum AnchorArg {
+pub(super) enum AnchorArg {
     /// The hands
     Hands,
     /// The seat, the floor, the bed
@@ -142,7 +159,18 @@ enum AnchorArg {
     Sights,
 }
 
-fn region(text: &str) -> Result<String, String> {
+impl From<AnchorArg> for Anchor {
+    fn from(anchor: AnchorArg) -> Anchor {
+        match anchor {
+            AnchorArg::Hands => Anchor::Hands,
+            AnchorArg::Contact => Anchor::Contact,
+            AnchorArg::Sounds => Anchor::Sounds,
+            AnchorArg::Sights => Anchor::Sights,
+        }
+    }
+}
+
+pub(super) fn region(text: &str) -> Result<String, String> {
     about_me::place(text).map_err(|meant| match meant {
         Some(meant) => format!("there is no region of this name; did you mean `{meant}`?"),
         None => "there is no region of this name; `letgo show --table regions` shows what there is".into(),
@@ -164,12 +192,7 @@ impl WishArgs {
             Failure::Failed(format!("{error}\nuntil then, --as-is plays sessions as they are written"))
         })?;
         let asked = Profile {
-            anchor: self.anchor.map(|anchor| match anchor {
-                AnchorArg::Hands => Anchor::Hands,
-                AnchorArg::Contact => Anchor::Contact,
-                AnchorArg::Sounds => Anchor::Sounds,
-                AnchorArg::Sights => Anchor::Sights,
-            }),
+            anchor: self.anchor.map(Anchor::from),
             without_holds: self.without_holds,
             leave_out: self.leave_out.clone(),
             cautions: Vec::new(),
@@ -178,7 +201,7 @@ impl WishArgs {
     }
 }
 
-fn assignment(text: &str) -> Result<(String, String), String> {
+pub(super) fn assignment(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').ok_or("write NAME=VALUE, such as side=left")?;
     Ok((name.trim().to_string(), value.trim().to_string()))
 }
@@ -189,6 +212,8 @@ pub(super) struct Prepared {
     pub(super) timeline: Arc<Timeline>,
     /// Where it was found.
     pub(super) asset: Asset,
+    /// The pack that it came in. Its files are there for as long as this is.
+    pub(super) pack: Option<InPack>,
 }
 
 /// The settings as far as they can be understood, and the library that goes with them. What can't is said here, once.
@@ -215,7 +240,7 @@ pub(super) fn library_strictly() -> Result<(Settings, Library), Failure> {
 
 fn library_of(settings: &Settings) -> Library {
     let synths = synth::BEDS.iter().map(|bed| Synth { name: bed.name, keys: bed.keys }).collect();
-    Library { allowed: settings.allow().0, synths }
+    Library { allowed: settings.allow().0, synths, packs: Vec::new() }
 }
 
 /// Where it is kept how loud tracks are.
@@ -225,24 +250,50 @@ fn level_store() -> LevelStore {
 
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
-    let (settings, library) = library();
-    let asset = library.session(session).map_err(|error| Failure::Usage(not_found(&error)))?;
+    prepare_for(session, how, false, around)
+}
+
+/// The same; `new_to_hear` says that cautions are spoken the first time, if nothing else was asked for.
+///
+/// # Errors
+/// As [`prepare`].
+pub(super) fn prepare_for(
+    session: &str,
+    how: &How,
+    new_to_hear: bool,
+    around: &Surroundings,
+) -> Result<Prepared, Failure> {
+    let (settings, mut library) = library();
+    let Found { asset, pack } = find(&mut library, session, how.yes, around)?;
     let (profile, asked) = how.wishes.profiles()?;
-    let speak_cautions = how.wishes.speak_cautions;
+    let speak_cautions = match how.wishes.speak_cautions {
+        Some(SpeakCautions::Always) => true,
+        Some(SpeakCautions::Never) => false,
+        Some(SpeakCautions::First) => is_new(&asset),
+        None => new_to_hear && is_new(&asset),
+    };
     let clear_voice = how.sounds.clear_voice || settings.clear_voice().0;
     let own_sounds = how.sounds.own(&settings);
-    let (set, fit) = (how.set.clone(), how.fit);
-    let request = Request { set, fit, profile, asked, speak_cautions, clear_voice, own_sounds };
+    let handed = pack.as_ref().map(|pack| handed_request(&pack.folder, &pack.session)).transpose()?.unwrap_or_default();
+    // What is asked for now comes after what was set, and so goes before it.
+    let set = handed.set.into_iter().chain(how.set.clone()).collect();
+    let (fit, therapist) = (how.fit.or(handed.fit), handed.therapist);
+    let request = Request { set, fit, profile, therapist, asked, speak_cautions, clear_voice, own_sounds };
     match lay_out_asset(&library, &asset, &request) {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;
-            Ok(prepared)
+            Ok(Prepared { pack, ..prepared })
         }
         Err(diagnostics) => {
             tell(&diagnostics, around)?;
             Err(Failure::Invalid)
         }
     }
+}
+
+/// Whether a session was never played here.
+fn is_new(asset: &Asset) -> bool {
+    Memory::load().0.played(&name_of(asset)).is_none()
 }
 
 /// What a person reads when there is no such session.
@@ -265,9 +316,9 @@ pub(super) fn lay_out_asset(
     asset: &Asset,
     request: &Request,
 ) -> Result<(Prepared, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let Examined { source, session, diagnostics: mut found } = examine(library, asset, request);
+    let Examined { source, session, diagnostics: mut found, .. } = examine(library, asset, request);
     if let Some(session) = session {
-        let voices = super::voice::voices(asset, &session.language);
+        let voices = super::voice::voices(library, asset, &session.language);
         let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS, &level_store());
         found.extend(more);
         let whole = !has_errors(&found);
@@ -278,7 +329,8 @@ pub(super) fn lay_out_asset(
                 if session.changes.is_empty() && !request.speak_cautions {
                     found.extend(look_over(&session, &timeline));
                 }
-                return Ok((Prepared { session, timeline: Arc::new(timeline), asset: asset.clone() }, found));
+                let (timeline, asset) = (Arc::new(timeline), asset.clone());
+                return Ok((Prepared { session, timeline, asset, pack: None }, found));
             }
             Ok(_) => {}
             // Something is missing from it: of course it doesn't have its length.
@@ -298,7 +350,7 @@ pub(super) fn lay_out_asset(
     Err(found)
 }
 
-fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+pub(super) fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
 }
 

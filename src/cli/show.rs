@@ -10,13 +10,14 @@ use crate::guide::text::{clean, wrap};
 use crate::quantity::{Frames, SAMPLE_RATE};
 use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
 
+use super::handed::pack_file;
 use super::prepare::{How, Prepared, prepare};
 use super::table::Table;
 use super::{Failure, Surroundings, levels, print_json};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
-    /// A bundled session's name, or the path of a session file
+    /// A bundled session's name, the path of a session file, or a pack: its name, or its file
     #[arg(value_name = "SESSION", required_unless_present = "table")]
     session: Option<String>,
     #[command(flatten)]
@@ -46,6 +47,9 @@ impl Show {
             (None, Some(session)) => session,
             (None, None) => return Err(Failure::Usage("show needs a session, or --table and a table's name".into())),
         };
+        if let Some((file, None)) = pack_file(session) {
+            return super::inside::show(&file, self.json, around);
+        }
         let prepared = prepare(session, &self.how, around)?;
         if self.levels {
             let levels = levels::measured(&prepared.timeline)?;

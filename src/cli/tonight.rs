@@ -10,9 +10,10 @@ use crate::library::{Asset, Library};
 use crate::memory::{Memory, Played};
 use crate::session::Request;
 
+use super::handed;
 use super::play::{Playback, may_draw, name_of, resumed};
 use super::playing::Signals;
-use super::prepare::{How, Prepared, lay_out_asset, library, prepare};
+use super::prepare::{How, Prepared, lay_out_asset, library, prepare_for};
 use super::{Failure, Surroundings, say};
 
 /// What is suggested to whoever is here for the first time.
@@ -27,6 +28,8 @@ struct Choice {
     title: String,
     minutes: u64,
     played: Option<Played>,
+    /// Whether a therapist handed it over.
+    handed: bool,
     /// The chapter in which it was left, if it can go on there.
     left_in: Option<String>,
 }
@@ -39,10 +42,11 @@ struct Chosen {
 
 /// Opens tonight.
 pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
-    let (_, library) = library();
+    let (_, mut library) = library();
+    let there = handed::choices(&mut library)?;
     let (memory, trouble) = Memory::load();
     trouble.iter().for_each(|trouble| say(trouble));
-    let choices = choices(&library, &memory, around);
+    let choices = choices(&library, there, &memory, around);
     if choices.is_empty() {
         return Err(Failure::Failed("no session was found; letgo play FILE plays one".into()));
     }
@@ -52,13 +56,13 @@ pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
         false => in_lines(&choices, first_time, around)?,
     };
     let Some(chosen) = chosen else { return Ok(()) };
-    let prepared = prepare(&chosen.name, &How::plain(), around)?;
+    let prepared = prepare_for(&chosen.name, &How::plain(), !chosen.resume, around)?;
     Playback::plain(chosen.resume).play(prepared, BTreeMap::new(), around)
 }
 
 /// What there is: what was played last before all, else what suits a first evening; a session that exists in the
 /// listener's language in that language only.
-fn choices(library: &Library, memory: &Memory, around: &Surroundings) -> Vec<Choice> {
+fn choices(library: &Library, there: Vec<handed::Choice>, memory: &Memory, around: &Surroundings) -> Vec<Choice> {
     let language = around.texts.language();
     let sessions = library.sessions();
     let has = |name: &str| sessions.iter().any(|(other, _)| other == name);
@@ -69,18 +73,30 @@ fn choices(library: &Library, memory: &Memory, around: &Surroundings) -> Vec<Cho
     let mut choices: Vec<Choice> = Vec::new();
     // A file of the listener's own that was played last comes along.
     let own = memory.last().map(|(name, _)| name.to_string()).filter(|name| std::path::Path::new(name).is_file());
-    let own = own.map(|path| (path.clone(), Asset::File(path.into())));
-    for (name, asset) in own.into_iter().chain(sessions.iter().filter(|(name, _)| fits(name)).cloned()) {
+    let own = own.map(|path| handed::Choice {
+        name: path.clone(),
+        asset: Asset::File(path.into()),
+        request: Request::default(),
+        from: None,
+    });
+    let there = there.into_iter().filter(|choice| choice.from.is_some() || fits(&choice.name));
+    for handed::Choice { name, asset, request, from } in own.into_iter().chain(there) {
         // What can't be laid out is for `letgo check`, not for the evening.
-        let Ok((Prepared { timeline, .. }, _)) = lay_out_asset(library, &asset, &Request::default()) else { continue };
-        let played = memory.played(&name_of(&asset)).cloned();
+        let Ok((Prepared { timeline, .. }, _)) = lay_out_asset(library, &asset, &request) else { continue };
+        // What was handed over is remembered by its name, wherever it lies.
+        let remembered = if from.is_some() { name.clone() } else { name_of(&asset) };
+        let played = memory.played(&remembered).cloned();
         let left_in = resumed(&timeline, played.as_ref()).and_then(|_| played.as_ref()?.chapter.clone());
         let minutes = (timeline.length.seconds() / 60.0).round().max(1.0) as u64;
-        choices.push(Choice { name, title: timeline.title.clone(), minutes, played, left_in });
+        let (title, handed) = (timeline.title.clone(), from.is_some());
+        choices.push(Choice { name, title, minutes, played, handed, left_in });
     }
     let last = memory.last().map(|(name, _)| name.to_string());
+    let handed = choices.iter().any(|choice| choice.handed);
     let suits = |choice: &Choice| match &last {
         Some(last) => choice.name == *last,
+        // What was meant for this listener goes before what suits anybody.
+        None if handed => choice.handed,
         None => choice.name == FIRST || choice.name == format!("{FIRST}.{language}"),
     };
     choices.sort_by_key(|choice| !suits(choice));

@@ -54,14 +54,24 @@ impl Voice {
     }
 }
 
-/// The voices that a session has: recordings beside it, the bundled pack, what was built for bundled sessions.
-pub(super) fn voices(asset: &Asset, language: &str) -> Voices {
+/// The voices that a session has: recordings beside it, the clips of the pack that it came in, the bundled voice, what was
+/// built for bundled sessions.
+pub(super) fn voices(library: &Library, asset: &Asset, language: &str) -> Voices {
     let file = match asset {
         Asset::File(path) => Some(path.as_path()),
         Asset::Bundled { .. } => None,
     };
     let built = built_folder(language).and_then(|folder| Pack::open(&folder).ok());
-    Voices::for_session(file, bundled_pack(language).into_iter().chain(built))
+    let handed_over = plain_language(language)
+        .and_then(|language| Pack::open(&library.pack_of(asset)?.join("voice").join(language)).ok());
+    Voices::for_session(file, handed_over.into_iter().chain(bundled_pack(language)).chain(built))
+}
+
+/// The folder of a language in a voice: its tag's first part, if that is two or three letters and nothing else.
+pub(super) fn plain_language(language: &str) -> Option<String> {
+    let language = language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
+    let plain = (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase());
+    plain.then_some(language)
 }
 
 /// Where clips for bundled sessions are built.

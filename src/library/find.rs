@@ -1,11 +1,14 @@
 //! From what a person wrote to the piece of content that is meant, without ever leaving the folders that are allowed.
 
+use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use super::{Asset, bundled_file, bundled_sessions, bundled_tracks};
 
-/// The endings a track may be written without.
-const TRACK_ENDINGS: &[&str] = &["", ".ogg", ".flac", ".wav", ".mp3", ".m4a", ".opus"];
+/// The endings a track may be written without. The double ones are those of a track that was made smaller for a pack:
+/// `song.wav.ogg` is found as `song.wav` and as `song`.
+const TRACK_ENDINGS: &[&str] =
+    &["", ".ogg", ".flac", ".wav", ".mp3", ".m4a", ".opus", ".flac.ogg", ".wav.ogg", ".wav.flac"];
 
 /// Why something wasn't found.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -53,6 +56,9 @@ pub struct Library {
     pub allowed: Vec<PathBuf>,
     /// The synthesised beds that can be asked for.
     pub synths: Vec<Synth>,
+    /// The folders of packs. A session in one of them finds what its author had from the program in the folder's
+    /// `audio`, as it was then.
+    pub packs: Vec<PathBuf>,
 }
 
 /// A synthesised bed that can be asked for.
@@ -86,6 +92,18 @@ impl Library {
         Err(FindError::NoSession { name: name.to_string(), nearest: near })
     }
 
+    /// The session of this name in a language, where there is one; otherwise as [`Library::session`] finds it.
+    ///
+    /// # Errors
+    /// If it isn't there.
+    pub fn session_in(&self, name: &str, language: &str) -> Result<Asset, FindError> {
+        let spoken = bundled(&format!("sessions/{name}.{language}.yaml"));
+        match spoken.filter(|_| !Path::new(name).is_file()) {
+            Some(asset) => Ok(asset),
+            None => self.session(name),
+        }
+    }
+
     /// The bundled sessions, in order.
     pub fn sessions(&self) -> Vec<(String, Asset)> {
         let named = |name: &str| Some((name.to_string(), bundled(&format!("sessions/{name}.yaml"))?));
@@ -110,10 +128,29 @@ impl Library {
                 return Ok(asset);
             }
         }
-        let inside = plain_relative(Path::new(name));
-        let found =
-            TRACK_ENDINGS.iter().filter(|_| inside).find_map(|ending| bundled(&format!("audio/{name}{ending}")));
+        if !plain_relative(Path::new(name)) {
+            return Err(FindError::Missing(name.to_string()));
+        }
+        let shelf = self.pack_of(session).map(|folder| folder.join("audio"));
+        let mut names = TRACK_ENDINGS.iter().map(|ending| format!("{name}{ending}"));
+        let found = names.find_map(|name| {
+            let own = bundled(&format!("audio/{name}"));
+            let packed = shelf.as_ref().and_then(|shelf| under(shelf, &shelf.join(&name).canonicalize().ok()?));
+            match packed.filter(|path| path.is_file()).map(Asset::File) {
+                // What is known of the program's own needn't be measured again.
+                Some(packed) => Some(own.filter(|own| same_bytes(own, &packed)).unwrap_or(packed)),
+                None => own,
+            }
+        });
         found.ok_or_else(|| FindError::Missing(name.to_string()))
+    }
+
+    /// The folder of the pack that a session lies in, if it lies in one.
+    pub fn pack_of(&self, session: &Asset) -> Option<&Path> {
+        match session {
+            Asset::File(path) => self.packs.iter().map(PathBuf::as_path).find(|folder| path.starts_with(folder)),
+            Asset::Bundled { .. } => None,
+        }
     }
 
     /// The names by which what is wanted can be asked for in a file: what lies beside it and one folder below, and the
@@ -186,6 +223,15 @@ fn intern(path: &str) -> &'static str {
     let name: &'static str = Box::leak(path.to_string().into_boxed_str());
     names.insert(name);
     name
+}
+
+/// Whether a file holds the same as a bundled one.
+fn same_bytes(own: &Asset, file: &Asset) -> bool {
+    let Asset::Bundled { bytes, .. } = own else { return false };
+    let mut there = Vec::new();
+    file.size().is_ok_and(|size| size == bytes.len() as u64)
+        && file.open().and_then(|mut file| file.read_to_end(&mut there)).is_ok()
+        && there == *bytes
 }
 
 fn folder_of(file: &Path) -> &Path {

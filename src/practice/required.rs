@@ -171,6 +171,7 @@ const SHOWN: &[&str] = &[
     "changed-nothing-left",
     "why-settings",
     "why-asked",
+    "why-therapist",
 ];
 
 /// Phrases for the screen whose places to fill in are words.

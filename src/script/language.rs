@@ -202,6 +202,8 @@ pub struct Breathe {
     pub pattern: Option<At<Setting<PatternName>>>,
     /// Own phases instead of a pattern: how long the breath comes in.
     pub r#in: Option<At<Setting<Time>>>,
+    /// How long a second, small breath in on top of it is.
+    pub sip: Option<At<Setting<Time>>>,
     /// How long it is held when full.
     pub hold: Option<At<Setting<Time>>>,
     /// How long it goes out.

@@ -18,6 +18,15 @@ const DEEPEST_INCLUDE: usize = 16;
 #[derive(Default)]
 pub(super) struct Parts(HashMap<Asset, Option<Arc<ReadPart>>>);
 
+impl Parts {
+    /// Which those are, in the order of their paths.
+    pub(super) fn assets(&self) -> Vec<Asset> {
+        let mut assets: Vec<Asset> = self.0.keys().cloned().collect();
+        assets.sort_by(|one, other| one.path().cmp(other.path()));
+        assets
+    }
+}
+
 struct ReadPart {
     source: Arc<Source>,
     part: Part,

@@ -27,6 +27,8 @@ pub struct Request {
     pub fit: Option<Time>,
     /// What the listener wishes of every session.
     pub profile: Profile,
+    /// What the therapist who handed it over knows of the listener.
+    pub therapist: Profile,
     /// What was asked for besides, this once.
     pub asked: Profile,
     /// Whether the cautions are spoken before the session begins.
@@ -54,6 +56,8 @@ pub struct Examined {
     /// The session without what is wrong in it; nothing where too little is left. With an error among the diagnostics
     /// it isn't fit to be played, only to be looked through for more errors.
     pub session: Option<Session>,
+    /// The parts that it includes, in the order of their paths.
+    pub parts: Vec<Asset>,
     /// All that was found.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -83,19 +87,19 @@ pub fn examine(library: &Library, asset: &Asset, request: &Request) -> Examined 
         Ok(source) => (Arc::clone(&source), script::read(&source)),
         Err(diagnostic) => {
             let source = Arc::clone(&diagnostic.source);
-            return Examined { source, session: None, diagnostics: vec![diagnostic] };
+            return Examined { source, session: None, parts: Vec::new(), diagnostics: vec![diagnostic] };
         }
     };
     let params_known = read.has_all_of("params");
     let beds_known = read.has_all_of("sound");
     let Reading { value: Some(script), mut diagnostics, .. } = read else {
-        return Examined { source, session: None, diagnostics: read.diagnostics };
+        return Examined { source, session: None, parts: Vec::new(), diagnostics: read.diagnostics };
     };
     let language = script.language.as_ref().map_or("en", |code| &code.value.0).to_string();
     let spoken = Phrases::for_language(&language);
     let Some(phrases) = spoken.or_else(|| Phrases::for_language("en")) else {
         diagnostics.push(Diagnostic::error(&source, Span::default(), "language", "no phrases were found at all"));
-        return Examined { source, session: None, diagnostics };
+        return Examined { source, session: None, parts: Vec::new(), diagnostics };
     };
     let mut resolver = Resolver {
         library,
@@ -115,13 +119,14 @@ pub fn examine(library: &Library, asset: &Asset, request: &Request) -> Examined 
         massages: 0,
         pressure_said: None,
         told: Vec::new(),
-        wishes: Wishes::of(&request.profile, &request.asked),
+        wishes: Wishes::of(&request.profile, &request.therapist, &request.asked),
         excused: Vec::new(),
         tones_explained: false,
         diagnostics,
     };
     let session = resolver.session(&script, &source, asset, request);
-    Examined { source, session: Some(session), diagnostics: resolver.diagnostics }
+    let parts = resolver.parts.assets();
+    Examined { source, session: Some(session), parts, diagnostics: resolver.diagnostics }
 }
 
 pub(super) struct Resolver<'a> {

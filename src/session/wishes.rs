@@ -16,6 +16,8 @@ pub(super) enum Why {
     Author,
     /// It was asked for this once.
     Asked,
+    /// The therapist who handed the session over wants it so.
+    Therapist,
     /// The listener's profile says so.
     Settings,
     /// A caution applies, by its id.
@@ -91,10 +93,10 @@ pub(super) struct Wishes {
 }
 
 impl Wishes {
-    /// What the kept profile and what was asked for this once come to, together.
-    pub(super) fn of(kept: &Profile, asked: &Profile) -> Wishes {
+    /// What the kept profile, what the therapist knows, and what was asked for this once come to, together.
+    pub(super) fn of(kept: &Profile, therapist: &Profile, asked: &Profile) -> Wishes {
         let mut wishes = Wishes::default();
-        for (profile, why) in [(asked, Why::Asked), (kept, Why::Settings)] {
+        for (profile, why) in [(asked, Why::Asked), (kept, Why::Settings), (therapist, Why::Therapist)] {
             if let Some(anchor) = profile.anchor {
                 wishes.anchor.get_or_insert(anchor);
                 wishes.want(Change::Anchor, why.clone());
@@ -278,6 +280,7 @@ fn because<'a>(phrases: &Phrases, what: &str, whys: impl Iterator<Item = &'a Why
         .filter_map(|why| match why {
             Why::Author => None,
             Why::Asked => Some(phrases.say("why-asked", 0, &[])),
+            Why::Therapist => Some(phrases.say("why-therapist", 0, &[])),
             Why::Settings => Some(phrases.say("why-settings", 0, &[])),
             Why::Caution(id) => Some(phrases.say(&format!("why-{id}"), 0, &[])),
         })

@@ -127,9 +127,7 @@ macro_rules! settings {
         /// What holds without a setting, where that is a value.
         #[cfg(test)]
         pub(super) fn defaults() -> Vec<(&'static str, String)> {
-            let mut defaults = Vec::new();
-            $($( defaults.push(($name, <$type as ToString>::to_string(&$default))); )?)+
-            defaults
+            [$($( Some(($name, <$type as ToString>::to_string(&$default))), )? None,)+].into_iter().flatten().collect()
         }
     };
 }
@@ -139,7 +137,7 @@ settings! {
         example "Headphones", followed true, "Where sound goes; `letgo devices` names what there is.";
     "follow-default-device", follow_default_device: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
         example "yes", followed false, "Whether sound moves along when the system's choice of device changes.";
-    "volume", volume: Volume = Volume::FULL, Value, "a level of at most 0 dB, such as -12 dB or 40 %", otherwise "0 dB",
+    "volume", volume: Volume = Volume::FULL, Value, "a level of at most 0 dB, such as -12 dB or 40 %", otherwise "as it was last; 0 dB at first",
         example "-12 dB", followed true, "How loud a session begins.";
     "quiet-hours", quiet_hours: QuietHours, Map, "two times of the day, and a level", otherwise "none",
         example "{ from: \"22:00\", to: \"7:00\", volume: -20 dB }", followed true,
@@ -157,7 +155,7 @@ settings! {
     "tones", tones: Loudness = Loudness::UNCHANGED, Value, "a change of level such as -6 dB, or off", otherwise "0 dB",
         example "off", followed true, "How much louder or softer the tones that lead the breath are.";
     "lead-in", lead_in: LeadIn = LeadIn::NONE, Value, "a time of at most 2m, such as 5s", otherwise "0s",
-        example "5s", followed true, "How long it stays quiet before anything is said.";
+        example "5s", followed true, "How long beds sound alone before anything is said; never under 3 s.";
     "guide", guide: GuideChoice = GuideChoice::Auto, Value, "auto, screen, plain, captions or none", otherwise "auto",
         example "plain", followed true, "What is shown while a session plays.";
     "dark", dark: YesNo = YesNo(false), Value, "yes or no", otherwise "no",

@@ -100,7 +100,10 @@ impl Row<'_> {
             Item::Breaths(breaths) => self.breaths(breaths),
             Item::Guided(guided) => self.guided(guided),
             Item::Bell { level, pitch, length } => {
-                let kind = EventKind::Bell(Bell { loudness: self.levels.words + *level + self.bells, pitch: *pitch });
+                let kind = EventKind::Bell(Bell {
+                    loudness: (self.levels.words + *level + self.bells).min(self.levels.words),
+                    pitch: *pitch,
+                });
                 let event = Event { start: Frames::ZERO, length: *length, kind, text: String::new() };
                 self.pieces.push(Piece::Group { length: *length, events: vec![event] });
             }

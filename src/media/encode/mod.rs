@@ -5,6 +5,7 @@
 
 mod dither;
 mod flac;
+mod opus;
 mod vorbis;
 mod wav;
 mod whole_file;
@@ -14,6 +15,7 @@ use std::io::{self, Seek, Write};
 use crate::quantity::Frames;
 
 pub use dither::quantise;
+pub use opus::opus_mono;
 pub use whole_file::WholeFile;
 
 /// A format of file, with its settings.

@@ -1428,6 +1428,7 @@ changed-nothing-left = Mit dem, was du auslässt, bliebe von dieser Sitzung nich
 
 why-settings = deine Einstellungen
 why-asked = dein Wunsch
+why-therapist = der Wunsch deiner Therapeutin oder deines Therapeuten
 why-breath-holds = Blutdruck, Herz, Gefäße oder Augen
 why-calf-clot = Schmerz oder Schwellung an Arm oder Bein, heute noch ärztlich anzuschauen
 why-varicose-veins = Krampfadern

@@ -946,6 +946,7 @@ changed-nothing-left = With what you leave out, nothing of this session would be
 
 why-settings = your settings
 why-asked = you asked for it
+why-therapist = your therapist asked for it
 why-breath-holds = blood pressure, heart, vessels or eyes
 why-calf-clot = a sore or swollen limb, which a doctor should see today
 why-varicose-veins = varicose veins

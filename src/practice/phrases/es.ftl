@@ -1106,6 +1106,7 @@ changed-nothing-left = Con lo que dejas fuera, de esta sesión no quedaría nada
 
 why-settings = tus ajustes
 why-asked = tu petición
+why-therapist = la petición de tu terapeuta
 why-breath-holds = presión arterial, corazón, vasos u ojos
 why-calf-clot = un brazo o una pierna con dolor o hinchazón, que requiere atención médica hoy
 why-varicose-veins = varices

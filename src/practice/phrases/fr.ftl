@@ -999,6 +999,7 @@ changed-nothing-left = Avec ce que tu laisses de côté, il ne resterait rien de
 
 why-settings = tes réglages
 why-asked = ta demande
+why-therapist = la demande de ton thérapeute
 why-breath-holds = tension, cœur, vaisseaux ou yeux
 why-calf-clot = un membre douloureux ou gonflé, à montrer aujourd'hui à un médecin
 why-varicose-veins = des varices

@@ -137,12 +137,12 @@ impl Resolver<'_> {
 
     /// The table's pattern, or the author's own.
     fn breathing_pattern(&mut self, step: &At<script::Breathe>, scope: &Scope) -> Option<BreathingPattern> {
-        let own = [&step.r#in, &step.hold, &step.out, &step.rest].into_iter().flatten().next();
+        let own = [&step.r#in, &step.sip, &step.hold, &step.out, &step.rest].into_iter().flatten().next();
         match (&step.pattern, own) {
             (Some(_), Some(own)) => {
                 let error =
                     scope.error(own.span, "wrong-value", "a breath has a pattern or phases of its own, not both");
-                self.diagnostics.push(error.help("take out `pattern`, or `in`, `hold`, `out` and `rest`"));
+                self.diagnostics.push(error.help("take out `pattern`, or `in`, `sip`, `hold`, `out` and `rest`"));
                 None
             }
             (Some(name), None) => {
@@ -157,7 +157,7 @@ impl Resolver<'_> {
             (None, Some(_)) => {
                 let phases = practice::Phases {
                     inhale: self.setting(scope, step.r#in.as_ref(), Time::default()),
-                    sip: Time::default(),
+                    sip: self.setting(scope, step.sip.as_ref(), Time::default()),
                     hold: self.setting(scope, step.hold.as_ref(), Time::default()),
                     exhale: self.setting(scope, step.out.as_ref(), Time::default()),
                     rest: self.setting(scope, step.rest.as_ref(), Time::default()),
