@@ -69,7 +69,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("pack", "letgo pack neck-and-shoulders -o anna.letgo"),
     ("add", "letgo add anna.letgo"),
     ("remove", "letgo remove anna"),
-    ("identity", "letgo identity new --name \"Bea Holm\""),
+    ("identity", "letgo identity new --name Bea"),
     ("trust", "letgo trust"),
     ("help", "letgo help getting-started"),
     ("new", "letgo new breathing --length 8m -o calm.yaml"),

@@ -137,8 +137,8 @@ settings! {
         example "Headphones", followed true, "Where sound goes; `letgo devices` names what there is.";
     "follow-default-device", follow_default_device: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
         example "yes", followed false, "Whether sound moves along when the system's choice of device changes.";
-    "volume", volume: Volume = Volume::FULL, Value, "a level of at most 0 dB, such as -12 dB or 40 %", otherwise "as it was last; 0 dB at first",
-        example "-12 dB", followed true, "How loud a session begins.";
+    "volume", volume: Volume = Volume::FULL, Value, "a level of at most 0 dB, such as -12 dB or 40 %", otherwise "0 dB",
+        example "-12 dB", followed true, "How loud a session begins; without it, as loud as it was last.";
     "quiet-hours", quiet_hours: QuietHours, Map, "two times of the day, and a level", otherwise "none",
         example "{ from: \"22:00\", to: \"7:00\", volume: -20 dB }", followed true,
         "The hours in which nothing is louder than a volume.";

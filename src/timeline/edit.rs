@@ -5,7 +5,7 @@
 
 use std::ops::RangeInclusive;
 
-use crate::quantity::{Decibels, Frames, Pressure};
+use crate::quantity::{Decibels, Frames, Lufs, Pressure};
 
 use super::{Breath, Envelope, Event, EventKind, Phase, Timeline};
 
@@ -50,8 +50,11 @@ impl Timeline {
     #[must_use]
     pub fn shorter_end(&self, at: Frames) -> Option<Timeline> {
         let from = self.level_place(at.max(self.last_event()), self.length)?;
-        let turns = self.beds.iter().flat_map(|bed| bed.gain.points()).map(|point| point.at);
-        let level_until = turns.filter(|turn| *turn > from).min()?;
+        let turns = self.beds.iter().flat_map(|bed| bed.gain.points().windows(2)).filter_map(|pair| match pair {
+            [before, after] if before.gain != after.gain && after.at > from => Some(before.at),
+            _ => None,
+        });
+        let level_until = turns.min()?;
         let less = level_until.saturating_sub(from).min(END_STEP);
         (less > Frames::from_secs(1)).then(|| self.with_less(from, less))
     }
@@ -91,13 +94,17 @@ impl Timeline {
     #[must_use]
     pub fn tones_by(&self, change: Decibels, laid_out: &Timeline) -> Timeline {
         let mut other = self.clone();
-        other.levels.tones = (laid_out.levels.tones + change).min(self.levels.words);
+        let changed = |loudness: Lufs| match change <= Decibels::SILENCE {
+            true => Lufs(f32::NEG_INFINITY),
+            false => (loudness + change).min(self.levels.words),
+        };
+        other.levels.tones = changed(laid_out.levels.tones);
         let bell_of = |event: &Event| if let EventKind::Bell(bell) = event.kind { Some(bell.loudness) } else { None };
         // No edit puts in or takes out a bell: here and there, they are the same ones.
         let mut loudness = laid_out.events.iter().filter_map(bell_of);
         for event in &mut other.events {
             if let EventKind::Bell(bell) = &mut event.kind {
-                bell.loudness = (loudness.next().unwrap_or(bell.loudness) + change).min(self.levels.words);
+                bell.loudness = changed(loudness.next().unwrap_or(bell.loudness));
             }
         }
         other
