@@ -343,11 +343,6 @@ fn captions_are_words_only_and_none_is_nothing() {
     assert!(captions.contains("Be with both hands.") && captions.contains("That is all."), "{captions}");
     assert!(plain.contains("\n[both hands]\n") && !captions.contains('['), "{plain}\n{captions}");
     assert_eq!(none, "");
-    // All three at once, and each is remembered.
-    for session in ["captions.yaml", "plain.yaml", "none.yaml"] {
-        assert_eq!(remembered_of(&place, session, "completed"), Some(1.into()), "{session}");
-        assert_eq!(remembered_of(&place, session, "left-at"), None);
-    }
 }
 
 #[test]
