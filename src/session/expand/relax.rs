@@ -144,14 +144,20 @@ impl Resolver<'_> {
         let regions: Vec<_> = group.regions.iter().filter_map(|name| practice::region(name)).collect();
         let (unnamed, left): (Vec<_>, Vec<_>) =
             regions.into_iter().partition(|region| self.wishes.is_kept_away_from(region) == Some(Away::Unnamed));
-        let soften = format!("relax-soften-{}", group.id);
-        let said: Vec<String> =
-            (0..self.phrases.variants(&soften) as u64).map(|round| self.phrases.say(&soften, round, &[])).collect();
-        let names = |region: &&practice::Region| {
-            said.iter().any(|words| practice::names_region(&self.language, &region.id, words))
-        };
-        let named = unnamed.iter().any(names);
-        if unnamed.is_empty() || !(left.is_empty() || named) {
+        let said: Vec<String> = ["soften", "tense"]
+            .into_iter()
+            .flat_map(|way| {
+                let id = format!("relax-{way}-{}", group.id);
+                (0..self.phrases.variants(&id)).map(move |variant| (id.clone(), variant))
+            })
+            .map(|(id, variant)| self.phrases.say_variant(&id, variant))
+            .collect();
+        // Words about this group may name a neighbour of it that is left out.
+        let named = practice::regions().iter().any(|region| {
+            self.wishes.is_kept_away_from(region) == Some(Away::Unnamed)
+                && said.iter().any(|words| practice::names_region(&self.language, &region.id, words))
+        });
+        if !named && (unnamed.is_empty() || !left.is_empty()) {
             return false;
         }
         for region in unnamed {
