@@ -1,7 +1,7 @@
 //! Writes a bed or a tone as raw 32-bit float stereo at 48 kHz to standard output, and says how fast that went.
 //!
 //! `cargo run --release --example hear_synth -- sea 60 | sox -t f32 -r 48000 -c 2 - sea.wav`
-//! Beds by their names; tones: `bell`, `chime`, `in`, `out`, `sip`, `glide`.
+//! Beds by their names; tones: `bell`, `chime`, `in`, `out`, `sip`, `glide`. A breath with seed 2 is one of the last two.
 
 use std::io::{self, Write};
 use std::time::Instant;
@@ -18,7 +18,7 @@ fn main() -> io::Result<()> {
     let name = arguments.next().unwrap_or_default();
     let length = Frames::from_secs(arguments.next().and_then(|text| text.parse().ok()).unwrap_or(30));
     let seed = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(1);
-    let breath = |phase| Some(Box::new(BreathTone { phase, length }) as Box<dyn Tone>);
+    let breath = |phase| Some(Box::new(BreathTone { phase, length, marked: seed == 2 }) as Box<dyn Tone>);
     let tone: Option<Box<dyn Tone>> = match name.as_str() {
         "bell" => Some(Box::new(Bell::new(220.0))),
         "chime" => Some(Box::new(Chime::default())),

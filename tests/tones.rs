@@ -7,7 +7,7 @@ mod measuring;
 
 use letgo::mix::synth::tone::{Bell, BreathTone, Chime, Glide, TONE_LOUDNESS, Tone};
 use letgo::quantity::Frames;
-use letgo::timeline::Phase;
+use letgo::timeline::{self, Phase};
 use measuring::{loudness, spectrum};
 
 fn whole(tone: &dyn Tone) -> Vec<f32> {
@@ -30,6 +30,27 @@ fn level(sound: &[f32], from: f64, to: f64) -> f64 {
     10.0 * (part.iter().map(|sample| f64::from(sample * sample)).sum::<f64>() / part.len() as f64).log10()
 }
 
+/// A breath somewhere in the middle of its stretch.
+fn breath(phase: Phase, length: Frames) -> BreathTone {
+    BreathTone { phase, length, marked: false }
+}
+
+#[test]
+fn a_second_voice_marks_the_last_two_breaths_and_they_are_no_louder() {
+    for phase in [Phase::In, Phase::Out] {
+        let usual = breath(phase, Frames::from_secs(6));
+        let (usual, marked) = (whole(&usual), whole(&BreathTone { marked: true, ..usual }));
+        // Around its middle, where the breath is near 215 Hz and its second harmonic near 430: between lies the fifth.
+        let middle = |sound: &[f32]| {
+            spectrum(&sound[sound.len() / 20 * 9 / 2 * 2..sound.len() / 20 * 11 / 2 * 2]).share(300.0, 350.0)
+        };
+        assert!(middle(&marked) > middle(&usual) + 10.0, "{phase:?}: {} {}", middle(&usual), middle(&marked));
+        assert!((loudest(&marked) - loudest(&usual)).abs() < 0.3, "{phase:?}");
+    }
+    let at = |round, rounds| timeline::Breath { phase: Phase::In, round, rounds, tone: true }.is_among_the_last();
+    assert_eq!([at(8, 8), at(7, 8), at(6, 8), at(3, 3), at(4, 4)], [true, true, false, false, true]);
+}
+
 #[test]
 fn tones_are_as_loud_as_they_say() {
     for pitch in [110.0, 198.0, 297.0, 440.0, 660.0] {
@@ -41,9 +62,9 @@ fn tones_are_as_loud_as_they_say() {
         assert!((-2.0..0.0).contains(&chime), "a chime of {pitch} Hz: {chime:.1} LU");
     }
     for (phase, least, most) in [(Phase::In, -1.0, 0.5), (Phase::Out, -4.0, -2.5), (Phase::Sip, -3.0, -0.5)] {
-        for seconds in [2, 4, 8] {
-            let tone = loudest(&whole(&BreathTone { phase, length: Frames::from_secs(seconds) }));
-            assert!((least..most).contains(&tone), "{phase:?} of {seconds} s: {tone:.1} LU");
+        for (seconds, marked) in [(2, false), (4, false), (8, false), (4, true), (8, true)] {
+            let tone = loudest(&whole(&BreathTone { marked, ..breath(phase, Frames::from_secs(seconds)) }));
+            assert!((least..most).contains(&tone), "{phase:?} of {seconds} s, marked {marked}: {tone:.1} LU");
         }
     }
     for stroke in 0..6 {
@@ -54,8 +75,10 @@ fn tones_are_as_loud_as_they_say() {
 
 #[test]
 fn tones_begin_and_end_softly() {
-    let breath = |phase| Box::new(BreathTone { phase, length: Frames::from_millis(4321) }) as Box<dyn Tone>;
-    let tones: [(&str, Box<dyn Tone>); 7] = [
+    let breath = |phase| Box::new(breath(phase, Frames::from_millis(4321))) as Box<dyn Tone>;
+    let marked = BreathTone { marked: true, ..crate::breath(Phase::In, Frames::from_millis(4321)) };
+    let tones: [(&str, Box<dyn Tone>); 8] = [
+        ("marked", Box::new(marked)),
         ("bell", Box::new(Bell::new(198.0))),
         ("sleepy bell", Box::new(Bell { pitch: 198.0, attack: Bell::SLEEPY_ATTACK })),
         ("chime", Box::new(Chime::default())),
@@ -82,7 +105,7 @@ fn tones_begin_and_end_softly() {
 #[test]
 fn in_rises_and_brightens_out_falls_and_softens() {
     for seconds in [3, 6] {
-        let sound = |phase| whole(&BreathTone { phase, length: Frames::from_secs(seconds) });
+        let sound = |phase| whole(&breath(phase, Frames::from_secs(seconds)));
         let (breath_in, out) = (sound(Phase::In), sound(Phase::Out));
         // The pitch by counting how often the lowest tone turns: in a third of a second near each end.
         let turns = |sound: &[f32], from: f64| {
@@ -112,7 +135,7 @@ fn in_rises_and_brightens_out_falls_and_softens() {
 fn the_swell_lasts_the_whole_phase() {
     for seconds in [3, 5, 10] {
         let most = 0.6 / seconds as f64;
-        let sound = |phase| whole(&BreathTone { phase, length: Frames::from_secs(seconds) });
+        let sound = |phase| whole(&breath(phase, Frames::from_secs(seconds)));
         let (breath_in, out) = (sound(Phase::In), sound(Phase::Out));
         for (name, sound) in [("in", &breath_in), ("out", &out)] {
             let tenths: Vec<f64> =
@@ -136,7 +159,7 @@ fn the_swell_lasts_the_whole_phase() {
 
 #[test]
 fn tones_are_exact_from_any_frame() {
-    let tone = BreathTone { phase: Phase::In, length: Frames::from_millis(3210) };
+    let tone = BreathTone { marked: true, ..breath(Phase::In, Frames::from_millis(3210)) };
     let once = whole(&tone);
     let mut part = vec![0.0; 2000];
     tone.add(Frames(33_333), &mut part, 1.0);
@@ -145,6 +168,6 @@ fn tones_are_exact_from_any_frame() {
     tone.add(tone.length() - Frames(100), &mut past, 1.0);
     assert!(past[200..].iter().all(|sample| *sample == 0.0));
     for phase in [Phase::HoldFull, Phase::HoldEmpty] {
-        assert!(whole(&BreathTone { phase, length: Frames::from_secs(1) }).iter().all(|sample| *sample == 0.0));
+        assert!(whole(&breath(phase, Frames::from_secs(1))).iter().all(|sample| *sample == 0.0));
     }
 }

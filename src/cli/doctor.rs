@@ -238,9 +238,11 @@ fn content() -> (Vec<Finding>, bool) {
 }
 
 fn speech() -> Finding {
-    let found: Vec<&str> = speech_programs().into_iter().filter_map(|(name, there)| there.then_some(name)).collect();
+    let config = super::voice::speech_config(&Settings::load_kindly().0, None);
+    let found: Vec<&str> =
+        speech_programs(&config).into_iter().filter_map(|(name, there)| there.then_some(name)).collect();
     match found.is_empty() {
-        false => Finding::ok("speech", format!("{}, for `letgo voice build`", found.join(", "))),
+        false => Finding::ok("speech", format!("{}, for what no voice has", found.join(", "))),
         true => {
             let fix =
                 "only needed for sessions of your own: install espeak-ng, or record the words (`letgo help voice`)";

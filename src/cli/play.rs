@@ -22,7 +22,7 @@ use crate::timeline::Timeline;
 
 use super::handed::{InPack, letter_before};
 use super::playing::{GoesOn, Guide, MakeSound, Playing, Remembering, Shown, Signals};
-use super::prepare::{Prepared, Which, library, prepare_for, written};
+use super::prepare::{Aim, Prepared, Which, library, prepare_for, written};
 use super::{Failure, Surroundings, say};
 
 #[derive(Debug, Args)]
@@ -61,6 +61,9 @@ pub(super) struct Playback {
     /// Makes no sound: the session runs on the screen, in real time
     #[arg(long)]
     silent: bool,
+    /// Leaves what no voice has to the screen: no speech program says it (settings: speech)
+    #[arg(long)]
+    no_speech: bool,
     /// What is shown: a whole screen, plain lines, words only, or nothing (settings: guide)
     #[arg(long, value_enum)]
     guide: Option<GuideKind>,
@@ -70,6 +73,9 @@ pub(super) struct Playback {
     /// Does this when the session has come to its end: nothing, suspend, or a command (settings: then)
     #[arg(long, value_name = "nothing|suspend|COMMAND")]
     then: Option<String>,
+    /// Nobody's evening: it isn't remembered.
+    #[arg(skip)]
+    only_a_try: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -100,8 +106,7 @@ const DEFAULT_DEVICE: &str = "(default)";
 
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let prepared =
-            prepare_for(&self.which.session, &self.which.how, self.how.from.is_none() && !self.how.resume, around)?;
+        let prepared = prepare_for(&self.which.session, &self.which.how, self.how.aim(), around)?;
         if let Some(pack) = &prepared.pack {
             tell_of_others(pack, &self.which.session);
         }
@@ -125,7 +130,26 @@ impl Playback {
             guide: None,
             dark: false,
             then: None,
+            no_speech: false,
+            only_a_try: false,
         }
+    }
+
+    /// Sound to be judged: from a moment on, with nothing on the screen, and not remembered.
+    pub(super) fn a_try(from: Frames) -> Playback {
+        let from = (from > Frames::ZERO).then(|| format!("{:.3}s", from.seconds()));
+        Playback {
+            from,
+            guide: Some(GuideKind::None),
+            then: Some("nothing".into()),
+            only_a_try: true,
+            ..Playback::plain(false)
+        }
+    }
+
+    /// What a session is laid out for.
+    pub(super) fn aim(&self) -> Aim {
+        Aim { cautions: self.from.is_none() && !self.resume, speech: !self.no_speech }
     }
 
     /// Plays a session to its end, or until it is left.
@@ -135,7 +159,7 @@ impl Playback {
         set: BTreeMap<String, String>,
         around: &Surroundings,
     ) -> Result<(), Failure> {
-        let Prepared { session, timeline, asset, pack } = prepared;
+        let Prepared { session, timeline, asset, pack, spoken: _spoken } = prepared;
         if !session.emergency.is_empty() {
             return no_session(&session.emergency);
         }
@@ -185,7 +209,8 @@ impl Playback {
                 (player, true)
             }
         };
-        let mut remembering = Remembering::new(begun(before, set), memory::path(), name);
+        let kept_in = memory::path().filter(|_| !self.only_a_try);
+        let mut remembering = Remembering::new(begun(before, set), kept_in, name);
         remembering.keep();
         let state = Shown::new(self.dark || settings.dark().0, &timeline);
         let texts = around.texts;
@@ -198,7 +223,7 @@ impl Playback {
             1 => say("the machine was busy, and the sound was late once"),
             times => say(&format!("the machine was busy, and the sound was late {times} times")),
         }
-        if !silent && (ended.volume - volume).0.abs() > 0.5 {
+        if !silent && !self.only_a_try && (ended.volume - volume).0.abs() > 0.5 {
             remember_volume(&shown_device, ended.volume);
         }
         match ended.left_at {

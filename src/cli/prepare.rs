@@ -6,6 +6,7 @@ use std::sync::{Arc, Once};
 
 use clap::{Args, ValueEnum};
 use etcetera::AppStrategy;
+use tempfile::TempDir;
 
 use crate::about_me;
 use crate::library::{Asset, Library, Synth, bundled_track};
@@ -17,9 +18,11 @@ use crate::script::{Diagnostic, FromWritten, MOST_ERRORS, Severity, Source, Span
 use crate::session::{Anchor, Examined, OwnBed, OwnSounds, Profile, Request, Session, examine};
 use crate::settings::{self, LeadIn, Loudness, Settings};
 use crate::timeline::{Timeline, lay_out, look_over, measure};
+use crate::voice::Voices;
 
 use super::handed::{Found, InPack, find, handed_request};
 use super::play::name_of;
+use super::voice::{Spoken, speaking};
 use super::{Failure, Surroundings, report, say, time};
 
 /// The longest session: a day.
@@ -214,6 +217,17 @@ pub(super) struct Prepared {
     pub(super) asset: Asset,
     /// The pack that it came in. Its files are there for as long as this is.
     pub(super) pack: Option<InPack>,
+    /// Words that were spoken and can't be kept. They are there for as long as this is.
+    pub(super) spoken: Option<TempDir>,
+}
+
+/// What a session is laid out for.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Aim {
+    /// Cautions are spoken if it was never played, unless something else was asked for.
+    pub(super) cautions: bool,
+    /// A speech program says what no voice has.
+    pub(super) speech: bool,
 }
 
 /// The settings as far as they can be understood, and the library that goes with them. What can't is said here, once.
@@ -250,19 +264,14 @@ fn level_store() -> LevelStore {
 
 /// Lays out what was asked for. Everything that is wrong is said before this returns.
 pub(super) fn prepare(session: &str, how: &How, around: &Surroundings) -> Result<Prepared, Failure> {
-    prepare_for(session, how, false, around)
+    prepare_for(session, how, Aim::default(), around)
 }
 
-/// The same; `new_to_hear` says that cautions are spoken the first time, if nothing else was asked for.
+/// The same, to be heard.
 ///
 /// # Errors
 /// As [`prepare`].
-pub(super) fn prepare_for(
-    session: &str,
-    how: &How,
-    new_to_hear: bool,
-    around: &Surroundings,
-) -> Result<Prepared, Failure> {
+pub(super) fn prepare_for(session: &str, how: &How, aim: Aim, around: &Surroundings) -> Result<Prepared, Failure> {
     let (settings, mut library) = library();
     let Found { asset, pack } = find(&mut library, session, how.yes, around)?;
     let (profile, asked) = how.wishes.profiles()?;
@@ -270,7 +279,7 @@ pub(super) fn prepare_for(
         Some(SpeakCautions::Always) => true,
         Some(SpeakCautions::Never) => false,
         Some(SpeakCautions::First) => is_new(&asset),
-        None => new_to_hear && is_new(&asset),
+        None => aim.cautions && is_new(&asset),
     };
     let clear_voice = how.sounds.clear_voice || settings.clear_voice().0;
     let own_sounds = how.sounds.own(&settings);
@@ -279,10 +288,19 @@ pub(super) fn prepare_for(
     let set = handed.set.into_iter().chain(how.set.clone()).collect();
     let (fit, therapist) = (how.fit.or(handed.fit), handed.therapist);
     let request = Request { set, fit, profile, therapist, asked, speak_cautions, clear_voice, own_sounds };
-    match lay_out_asset(&library, &asset, &request) {
+    let mut spoken = None;
+    let laid_out = lay_out_with(&library, &asset, &request, |session| {
+        if !aim.speech {
+            return super::voice::voices(&library, &asset, &session.language);
+        }
+        let Spoken { voices, folder } = speaking(&library, &asset, session, &settings, around);
+        spoken = folder;
+        voices
+    });
+    match laid_out {
         Ok((prepared, warnings)) => {
             tell(&warnings, around)?;
-            Ok(Prepared { pack, ..prepared })
+            Ok(Prepared { pack, spoken, ..prepared })
         }
         Err(diagnostics) => {
             tell(&diagnostics, around)?;
@@ -316,9 +334,22 @@ pub(super) fn lay_out_asset(
     asset: &Asset,
     request: &Request,
 ) -> Result<(Prepared, Vec<Diagnostic>), Vec<Diagnostic>> {
+    lay_out_with(library, asset, request, |session| super::voice::voices(library, asset, &session.language))
+}
+
+/// The same, with voices of its own. They are asked for only where nothing is wrong so far.
+pub(super) fn lay_out_with(
+    library: &Library,
+    asset: &Asset,
+    request: &Request,
+    voices: impl FnOnce(&Session) -> Voices,
+) -> Result<(Prepared, Vec<Diagnostic>), Vec<Diagnostic>> {
     let Examined { source, session, diagnostics: mut found, .. } = examine(library, asset, request);
     if let Some(session) = session {
-        let voices = super::voice::voices(library, asset, &session.language);
+        let voices = match has_errors(&found) {
+            true => super::voice::voices(library, asset, &session.language),
+            false => voices(&session),
+        };
         let (materials, more) = measure(&session, &voices, synth::BED_LOUDNESS, &level_store());
         found.extend(more);
         let whole = !has_errors(&found);
@@ -330,7 +361,7 @@ pub(super) fn lay_out_asset(
                     found.extend(look_over(&session, &timeline));
                 }
                 let (timeline, asset) = (Arc::new(timeline), asset.clone());
-                return Ok((Prepared { session, timeline, asset, pack: None }, found));
+                return Ok((Prepared { session, timeline, asset, pack: None, spoken: None }, found));
             }
             Ok(_) => {}
             // Something is missing from it: of course it doesn't have its length.

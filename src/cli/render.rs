@@ -1,7 +1,7 @@
 //! `letgo render`: a session as a sound file.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -16,7 +16,7 @@ use crate::output::file::{Part, RenderError, write_file};
 use crate::quantity::{Frames, Time};
 use crate::timeline::Timeline;
 
-use super::prepare::{Which, prepare};
+use super::prepare::{Aim, Which, prepare_for};
 use super::{Failure, Surroundings, say, time};
 
 #[derive(Debug, Args)]
@@ -38,10 +38,13 @@ pub(super) struct Render {
     /// Replaces a file that is there, without asking
     #[arg(long)]
     force: bool,
+    /// Leaves what no voice has to the screen: no speech program says it (settings: speech)
+    #[arg(long)]
+    no_speech: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Samples {
+pub(super) enum Samples {
     #[value(name = "16")]
     Sixteen,
     #[value(name = "24")]
@@ -54,51 +57,12 @@ const OGG_QUALITY: f32 = 0.5;
 
 impl Render {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let format = self.format()?;
-        let prepared = prepare(&self.which.session, &self.which.how, around)?;
-        let timeline = prepared.timeline;
-        let part = self.part(&timeline)?;
-        self.may_replace()?;
-        let failed = |error: &dyn std::fmt::Display| Failure::Failed(format!("{}: {error}", self.output.display()));
-        let mixer = Mixer::new(Arc::clone(&timeline)).map_err(|error| Failure::Failed(error.to_string()))?;
-        let stop = stop_on_signal()?;
-        let progress = progress(part);
-        let result = write_file(mixer, part, format, &tags(&timeline, part), &self.output, |done| {
-            progress.set_position(done.0);
-            !stop.load(Ordering::Relaxed)
-        });
-        progress.finish_and_clear();
-        match result {
-            Ok(()) => {
-                let length = (part.to - part.from).clock();
-                say(&format!("wrote {} ({length})", self.output.display()));
-                Ok(())
-            }
-            Err(RenderError::Stopped) => Err(Failure::Failed("stopped; nothing was written".into())),
-            Err(RenderError::Write(error)) => Err(failed(&error)),
-        }
-    }
-
-    fn format(&self) -> Result<Format, Failure> {
-        let ending = self.output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        let bits = match self.samples {
-            Samples::Sixteen => Some(Bits::Sixteen),
-            Samples::TwentyFour => Some(Bits::TwentyFour),
-            Samples::Float => None,
-        };
-        match (ending.as_deref(), bits) {
-            (Some("wav"), Some(bits)) => Ok(Format::Wav(WavSamples::Whole(bits))),
-            (Some("wav"), None) => Ok(Format::Wav(WavSamples::Float)),
-            (Some("flac"), Some(bits)) => Ok(Format::Flac(bits)),
-            (Some("flac"), None) => {
-                Err(Failure::Usage("FLAC holds 16 or 24 bits; floating point goes into WAV".into()))
-            }
-            (Some("ogg"), _) => Ok(Format::OggVorbis { quality: OGG_QUALITY }),
-            _ => Err(Failure::Usage(format!(
-                "{}: the file's ending says the format; .wav, .flac and .ogg can be written",
-                self.output.display()
-            ))),
-        }
+        let format = format_of(&self.output, self.samples)?;
+        let aim = Aim { cautions: false, speech: !self.no_speech };
+        let prepared = prepare_for(&self.which.session, &self.which.how, aim, around)?;
+        let part = self.part(&prepared.timeline)?;
+        may_replace(&self.output, self.force)?;
+        write_sound(&prepared.timeline, part, format, &self.output)
     }
 
     fn part(&self, timeline: &Timeline) -> Result<Part, Failure> {
@@ -115,24 +79,68 @@ impl Render {
         }
         Ok(Part { from, to })
     }
+}
 
-    fn may_replace(&self) -> Result<(), Failure> {
-        if self.force || !self.output.is_file() {
+/// Writes a part of a session to a file.
+pub(super) fn write_sound(timeline: &Arc<Timeline>, part: Part, format: Format, output: &Path) -> Result<(), Failure> {
+    let failed = |error: &dyn std::fmt::Display| Failure::Failed(format!("{}: {error}", output.display()));
+    let mixer = Mixer::new(Arc::clone(timeline)).map_err(|error| Failure::Failed(error.to_string()))?;
+    let stop = stop_on_signal()?;
+    let progress = progress(part);
+    let result = write_file(mixer, part, format, &tags(timeline, part), output, |done| {
+        progress.set_position(done.0);
+        !stop.load(Ordering::Relaxed)
+    });
+    progress.finish_and_clear();
+    match result {
+        Ok(()) => {
+            let length = (part.to - part.from).clock();
+            say(&format!("wrote {} ({length})", output.display()));
+            Ok(())
+        }
+        Err(RenderError::Stopped) => Err(Failure::Failed("stopped; nothing was written".into())),
+        Err(RenderError::Write(error)) => Err(failed(&error)),
+    }
+}
+
+/// What a file's ending says of its format.
+pub(super) fn format_of(output: &Path, samples: Samples) -> Result<Format, Failure> {
+    let ending = output.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let bits = match samples {
+        Samples::Sixteen => Some(Bits::Sixteen),
+        Samples::TwentyFour => Some(Bits::TwentyFour),
+        Samples::Float => None,
+    };
+    match (ending.as_deref(), bits) {
+        (Some("wav"), Some(bits)) => Ok(Format::Wav(WavSamples::Whole(bits))),
+        (Some("wav"), None) => Ok(Format::Wav(WavSamples::Float)),
+        (Some("flac"), Some(bits)) => Ok(Format::Flac(bits)),
+        (Some("flac"), None) => Err(Failure::Usage("FLAC holds 16 or 24 bits; floating point goes into WAV".into())),
+        (Some("ogg"), _) => Ok(Format::OggVorbis { quality: OGG_QUALITY }),
+        _ => Err(Failure::Usage(format!(
+            "{}: the file's ending says the format; .wav, .flac and .ogg can be written",
+            output.display()
+        ))),
+    }
+}
+
+/// Asks before a file is replaced, where somebody can be asked.
+pub(super) fn may_replace(output: &Path, force: bool) -> Result<(), Failure> {
+    if force || !output.is_file() {
+        return Ok(());
+    }
+    let there = format!("{} is there already", clean(&output.to_string_lossy()));
+    if io::stdin().is_terminal() && io::stderr().is_terminal() {
+        write!(io::stderr(), "{there}. Replace it? [y/N] ")?;
+        io::stderr().flush()?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        if answer.trim().eq_ignore_ascii_case("y") || answer.trim().eq_ignore_ascii_case("yes") {
             return Ok(());
         }
-        let there = format!("{} is there already", clean(&self.output.to_string_lossy()));
-        if io::stdin().is_terminal() && io::stderr().is_terminal() {
-            write!(io::stderr(), "{there}. Replace it? [y/N] ")?;
-            io::stderr().flush()?;
-            let mut answer = String::new();
-            io::stdin().read_line(&mut answer)?;
-            if answer.trim().eq_ignore_ascii_case("y") || answer.trim().eq_ignore_ascii_case("yes") {
-                return Ok(());
-            }
-            return Err(Failure::Usage("left as it was".into()));
-        }
-        Err(Failure::Usage(format!("{there}; --force replaces it")))
+        return Err(Failure::Usage("left as it was".into()));
     }
+    Err(Failure::Usage(format!("{there}; --force replaces it")))
 }
 
 /// Ctrl-C and its like ask the writing to stop, so that nothing half-written is left.

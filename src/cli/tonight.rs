@@ -56,8 +56,9 @@ pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
         false => in_lines(&choices, first_time, around)?,
     };
     let Some(chosen) = chosen else { return Ok(()) };
-    let prepared = prepare_for(&chosen.name, &How::plain(), !chosen.resume, around)?;
-    Playback::plain(chosen.resume).play(prepared, BTreeMap::new(), around)
+    let playback = Playback::plain(chosen.resume);
+    let prepared = prepare_for(&chosen.name, &How::plain(), playback.aim(), around)?;
+    playback.play(prepared, BTreeMap::new(), around)
 }
 
 /// What there is: what was played last before all, else what suits a first evening; a session that exists in the

@@ -235,7 +235,7 @@ fn player(event: &Event, timeline: &Timeline) -> Result<Option<EventPlayer>, Mix
         }
         EventKind::Say(Speech::Chime) => tone(Chime::default(), tones),
         EventKind::Breath(breath) if breath.tone && !is_hold(breath.phase) => {
-            tone(BreathTone { phase: breath.phase, length: event.length }, tones)
+            tone(BreathTone { phase: breath.phase, length: event.length, marked: breath.is_among_the_last() }, tones)
         }
         EventKind::Stroke(number) => tone(Glide { length: event.length, stroke: *number }, levels.tones),
         EventKind::Bell(strike) => {

@@ -9,7 +9,9 @@ use serde::Deserialize;
 use crate::quantity::Balance;
 use crate::script::{FromWritten, YesNo};
 
-use super::value::{Bed, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume};
+use super::value::{
+    Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume,
+};
 
 /// How a setting is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -164,8 +166,11 @@ settings! {
         example "de", followed true, "The language in which letgo itself speaks; a session has its own.";
     "then", then: Then = Then::Nothing, Words, "nothing, suspend, or the words of a command as a list", otherwise "nothing",
         example "suspend", followed true, "What happens after the end of a session.";
-    "speech", speech: Speech, Words, "piper, say, festival, flite, espeak-ng, or the words of a command as a list",
-        otherwise "the first that is found", example "espeak-ng", followed true, "The program with which `letgo voice build` speaks.";
+    "speech", speech: Speech, Words, "piper, say, windows, festival, flite, espeak-ng, the words of a command as a list, or none",
+        otherwise "the first that speaks the language", example "espeak-ng", followed true,
+        "The program that says what no voice has; none leaves it to the screen.";
+    "piper-voices", piper_voices: Files = Files::default(), List, "whole paths, or from ~/", otherwise "[]",
+        example "[~/voices/de_DE-thorsten-medium.onnx]", followed true, "Voices for piper, each named by its language.";
     "allow", allow: Folders = Folders::default(), List, "whole paths, or from ~/", otherwise "[]",
         example "[~/Music]", followed true, "Folders besides a session's own from which sessions may take tracks.";
 }

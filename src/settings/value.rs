@@ -357,7 +357,7 @@ impl<'de> Deserialize<'de> for Folder {
         let path = from_home(&script::Scalar::deserialize(deserializer)?.0);
         match path.is_absolute() {
             true => Ok(Folder(path)),
-            false => Err(de::Error::custom("this isn't the whole path of a folder; write it from `/` or from `~/`")),
+            false => Err(de::Error::custom("this isn't a whole path; write it from `/` or from `~/`")),
         }
     }
 }
@@ -387,6 +387,34 @@ impl fmt::Display for Folders {
     }
 }
 
+/// Files by their whole paths, or from the home folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Files(pub Vec<PathBuf>);
+
+impl<'de> Deserialize<'de> for Files {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Files, D::Error> {
+        Folders::deserialize(deserializer).map(|paths| Files(paths.0))
+    }
+}
+
+impl JsonSchema for Files {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Files".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Folders::json_schema(generator)
+    }
+}
+
+impl fmt::Display for Files {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Folders(self.0.clone()).fmt(f)
+    }
+}
+
 /// The words of a command, each passed as it is, never through a shell.
 fn command<'de, A: SeqAccess<'de>>(mut words: A) -> Result<Vec<String>, A::Error> {
     let mut command = Vec::new();
@@ -407,6 +435,8 @@ fn word_or_command(word: serde_json::Value) -> Schema {
 /// A program that speaks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Speech {
+    /// None: what no voice has is on the screen.
+    None,
     /// A known one, by its name.
     Known(String),
     /// Any command: its words, with places such as `{text-file}` and `{wav}`.
@@ -424,7 +454,7 @@ impl<'de> Deserialize<'de> for Speech {
                 f.write_str("the name of a program, or a list of the words of a command")
             }
             fn visit_str<E: de::Error>(self, name: &str) -> Result<Speech, E> {
-                Ok(Speech::Known(name.to_string()))
+                Ok(if name.trim() == "none" { Speech::None } else { Speech::Known(name.trim().to_string()) })
             }
             fn visit_seq<A: SeqAccess<'de>>(self, words: A) -> Result<Speech, A::Error> {
                 command(words).map(Speech::Command)
@@ -449,6 +479,7 @@ impl JsonSchema for Speech {
 impl fmt::Display for Speech {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&match self {
+            Speech::None => "none".into(),
             Speech::Known(name) => yaml_text(name),
             Speech::Command(words) => yaml_list(words.iter().map(String::as_str)),
         })

@@ -47,6 +47,7 @@ gentler-here = ab hier sanfter
 
 ## Bevor es beginnt
 
+speaking = { $program } spricht { $count } Sätze, die noch keine Stimme haben, und hält sie für das nächste Mal bereit.
 card-begin = Leertaste beginnt   q Ende   gleich beginnt es von selbst
 card-more = m zeigt { $count } weitere
 card-changed = Für dich geändert:

@@ -47,6 +47,7 @@ gentler-here = gentler from here on
 
 ## Before it begins
 
+speaking = { $program } says { $count } prompts that no voice has yet, and keeps them for the next time.
 card-begin = space begins   q leaves   it begins by itself in a moment
 card-more = m shows { $count } more
 card-changed = Changed for you:

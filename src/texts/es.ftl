@@ -47,6 +47,7 @@ gentler-here = más suave desde aquí
 
 ## Antes de empezar
 
+speaking = { $program } dice { $count } frases que aún no tienen voz, y las guarda para la próxima vez.
 card-begin = espacio empezar   q salir   en un momento empieza por sí sola
 card-more = m muestra { $count } más
 card-changed = Adaptado para ti:

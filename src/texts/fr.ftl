@@ -47,6 +47,7 @@ gentler-here = plus doux à partir d'ici
 
 ## Avant le début
 
+speaking = { $program } dit { $count } phrases qui n’ont pas encore de voix, et les garde pour la prochaine fois.
 card-begin = espace commence   q quitte   sinon, cela commence tout seul
 card-more = m en montre { $count } de plus
 card-changed = Changé pour toi :

@@ -186,6 +186,16 @@ pub struct Breath {
     pub tone: bool,
 }
 
+impl Breath {
+    /// A stretch of so many breaths or fewer needs no sign that it is ending.
+    const SHORT: u32 = 3;
+
+    /// Whether it is one of the last two of its stretch, which are marked softly.
+    pub fn is_among_the_last(&self) -> bool {
+        self.rounds > Breath::SHORT && self.round + 1 >= self.rounds
+    }
+}
+
 /// A phase of a breath.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Phase {

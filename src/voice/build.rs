@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use super::chain::Voices;
 use super::pack::{ClipEntry, INDEX, Pack, PackIndex};
@@ -50,6 +51,10 @@ pub struct BuildOptions {
     pub respellings: Respellings,
     /// Takes away clips that were built here and that none of the prompts says any more.
     pub tidy: bool,
+    /// Whatever lies in the folder may be replaced: it is a cache, and nobody's recordings.
+    pub replaces: bool,
+    /// After this no further prompt is begun; for ever if `None`.
+    pub patience: Option<Duration>,
 }
 
 /// How far a build is.
@@ -76,7 +81,7 @@ pub struct BuildReport {
     pub tidied: usize,
     /// What couldn't be spoken.
     pub failed: Vec<(Prompt, ClipError)>,
-    /// How many prompts weren't tried any more after the program had failed several times in a row.
+    /// How many prompts weren't tried any more, after the program had failed several times in a row or for want of time.
     pub left: usize,
 }
 
@@ -138,7 +143,7 @@ pub fn build(
         .map(|prompt| (ClipKey::new(&prompt.language, &prompt.text), prompt))
         .filter(|(key, _)| !key.is_empty() && seen.insert(key.clone()))
         .collect();
-    let mut failures = 0;
+    let (mut failures, begun) = (0, Instant::now());
     for (done, (key, prompt)) in wanted.iter().enumerate() {
         progress(Progress { done, all: wanted.len(), text: &prompt.text });
         let recipe = recipe(speaker, &options.respellings, key);
@@ -150,7 +155,8 @@ pub fn build(
             report.elsewhere += 1;
             continue;
         }
-        if failures == PATIENCE_WITH_FAILURES {
+        let out_of_time = options.patience.is_some_and(|patience| begun.elapsed() >= patience);
+        if failures == PATIENCE_WITH_FAILURES || out_of_time {
             report.left += 1;
             continue;
         }
@@ -244,6 +250,7 @@ struct Folder {
     index: PackIndex,
     clips: BTreeMap<String, ClipEntry>,
     written: String,
+    replaces: bool,
 }
 
 impl Folder {
@@ -264,7 +271,7 @@ impl Folder {
         index.clips.clear();
         // Entries with a name that leads elsewhere are nothing that was built here.
         clips.retain(|file, _| !file.contains(['/', '\\']) && !file.starts_with('.'));
-        Folder { path: path.to_path_buf(), index, clips, written: String::new() }
+        Folder { path: path.to_path_buf(), index, clips, written: String::new(), replaces: options.replaces }
     }
 
     fn file(key: &ClipKey) -> String {
@@ -290,7 +297,7 @@ impl Folder {
         let failed = |reason: String| ClipError::Write { file: file.clone(), reason };
         if target.symlink_metadata().is_ok() {
             let ours = self.clips.get(&file).is_some_and(|clip| clip.recipe.is_some());
-            if !ours {
+            if !ours && !self.replaces {
                 return Err(ClipError::InTheWay(target.display().to_string()));
             }
             std::fs::remove_file(&target).map_err(|error| failed(error.to_string()))?;

@@ -61,6 +61,12 @@ pub fn clean(folder: &Path, most: u64) -> Result<Cleaned, BuildError> {
     Ok(cleaned)
 }
 
+/// The bytes of what lies in a pack's folder.
+pub fn size(folder: &Path) -> u64 {
+    let files = std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    files.filter_map(|file| file.metadata().ok()).filter(std::fs::Metadata::is_file).map(|file| file.len()).sum()
+}
+
 /// A file that was being written when a build was interrupted.
 fn is_left_over(name: &str) -> bool {
     name.starts_with(".new-") && name.ends_with(".part")

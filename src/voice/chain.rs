@@ -220,6 +220,27 @@ impl Voices {
         })
     }
 
+    /// These, and after them a pack.
+    #[must_use]
+    pub fn and(mut self, pack: Pack) -> Voices {
+        self.sources.push(Source::Pack(pack));
+        self
+    }
+
+    /// Whose voice says a text: the pack's name, or that somebody recorded it.
+    pub fn who_says(&self, language: &str, text: &str) -> Option<String> {
+        let key = ClipKey::new(language, text);
+        self.sources.iter().find_map(|source| match source {
+            Source::Recordings(recordings) => {
+                recordings.find(&key, &mut |_| ()).map(|_| "recorded beside the session".into())
+            }
+            Source::Pack(pack) => {
+                let (entry, asset) = pack.find(&key)?;
+                pack.check(entry, asset).ok().map(|()| pack.index().name.clone())
+            }
+        })
+    }
+
     /// What there is to be said so far about packs and recordings that were looked at; each thing once.
     pub fn warnings(&self) -> Vec<VoiceWarning> {
         self.warnings.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone()

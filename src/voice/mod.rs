@@ -23,7 +23,7 @@ mod speech;
 mod words;
 
 pub use build::{BuildError, BuildOptions, BuildReport, ClipError, Progress, Prompt, build};
-pub use cache::{CACHE_BYTES, Cleaned, clean};
+pub use cache::{CACHE_BYTES, Cleaned, clean, size};
 pub use chain::{Found, Recordings, Source, VoiceWarning, Voices};
 pub use pack::{ClipEntry, INDEX, Pack, PackError, PackIndex, PackWarning, VERSION};
 pub use prepare::{VOICE_LOUDNESS, VOICE_PEAK, join, prepare};
@@ -31,6 +31,6 @@ pub use respell::{RespellError, Respellings};
 pub use sound::{LONGEST_CLIP, Measured, SoundError, decode, encode_vorbis, measure};
 pub use speech::{
     Espeak, Festival, Flite, MOST_BYTES, PATIENCE, Piper, Say, Speaker, SpeechConfig, SpeechError, UserCommand,
-    find_speaker, speech_programs,
+    Windows, find_speaker, speech_programs,
 };
 pub use words::{ClipKey, LONGEST_TEXT};

@@ -47,6 +47,8 @@ impl Place {
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("LETGO_")) {
             command.env_remove(name);
         }
+        // What no voice has stays on the screen, whatever this machine has that could speak.
+        command.env("LETGO_SPEECH", "none");
         command
     }
 

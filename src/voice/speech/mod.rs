@@ -10,6 +10,7 @@ mod flite;
 mod piper;
 mod run;
 mod say;
+mod windows;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -21,6 +22,7 @@ pub use flite::Flite;
 pub use piper::Piper;
 pub use run::{MOST_BYTES, PATIENCE};
 pub use say::Say;
+pub use windows::Windows;
 
 use super::words::LONGEST_TEXT;
 
@@ -29,7 +31,7 @@ use super::words::LONGEST_TEXT;
 pub enum SpeechError {
     /// No program by that name.
     #[error(
-        "there is no speech program called `{name}`; known are festival, piper, say, flite and espeak-ng, or give a command of your own"
+        "there is no speech program called `{name}`; known are piper, say, windows, festival, flite and espeak-ng, or give a command of your own"
     )]
     Unknown {
         /// What was asked for.
@@ -138,15 +140,16 @@ pub struct SpeechConfig {
     pub program: Option<String>,
     /// A command of the user's own, with its arguments; goes before `program`. See [`UserCommand`].
     pub command: Option<Vec<String>>,
-    /// Piper's voice, a path to its `.onnx` file.
-    pub piper_voice: Option<PathBuf>,
+    /// Piper's voices, paths to their `.onnx` files, which are named by their languages.
+    pub piper_voices: Vec<PathBuf>,
 }
 
-/// Every known program, the calmest first.
-fn known(config: &SpeechConfig) -> Vec<(&'static str, Box<dyn Speaker>)> {
+/// Every known program, the calmest first, for a language.
+fn known(config: &SpeechConfig, language: &str) -> Vec<(&'static str, Box<dyn Speaker>)> {
     vec![
-        ("piper", Box::new(Piper::new(config.piper_voice.clone()))),
-        ("say", Box::new(Say)),
+        ("piper", Box::new(Piper::of_language(&config.piper_voices, language))),
+        ("say", Box::new(Say::for_language(language))),
+        ("windows", Box::new(Windows)),
         ("festival", Box::new(Festival::default())),
         ("flite", Box::new(Flite)),
         ("espeak-ng", Box::new(Espeak::default())),
@@ -154,8 +157,8 @@ fn known(config: &SpeechConfig) -> Vec<(&'static str, Box<dyn Speaker>)> {
 }
 
 /// Every known program by its name, the calmest first, and whether it is installed here.
-pub fn speech_programs() -> Vec<(&'static str, bool)> {
-    let known = known(&SpeechConfig::default());
+pub fn speech_programs(config: &SpeechConfig) -> Vec<(&'static str, bool)> {
+    let known = known(config, "en");
     known.into_iter().map(|(name, speaker)| (name, speaker.available())).collect()
 }
 
@@ -167,7 +170,7 @@ pub fn find_speaker(config: &SpeechConfig, language: &str) -> Result<Box<dyn Spe
     if let Some(command) = &config.command {
         return Ok(Box::new(UserCommand::new(command)?));
     }
-    let mut known = known(config);
+    let mut known = known(config, language);
     if let Some(name) = &config.program {
         let place = known.iter().position(|(known, _)| known == name);
         let place = place.ok_or_else(|| SpeechError::Unknown { name: name.clone() })?;

@@ -20,6 +20,12 @@ impl Piper {
         Piper { voice }
     }
 
+    /// With the first of these voices that speaks a language; if there is none, with the first of all.
+    pub fn of_language(voices: &[PathBuf], language: &str) -> Piper {
+        let fits = voices.iter().find(|voice| Piper::new(Some((*voice).clone())).speaks(language));
+        Piper::new(fits.or(voices.first()).cloned())
+    }
+
     fn voice_name(&self) -> String {
         self.voice
             .as_deref()

@@ -10,6 +10,9 @@ use crate::timeline::Phase;
 /// and darkens, softer, loudest shortly after its beginning and fading all the way. Sip: a small rise on top of the
 /// breath in. Holds are silent.
 ///
+/// The last two breaths of a stretch are marked: a soft voice joins, a fifth above, so that the end comes as no surprise
+/// to closed eyes. The whole is no louder.
+///
 /// The swell lasts the whole phase: within half a second of its beginning it can be heard, and until half a second
 /// before its end it hasn't gone.
 ///
@@ -21,7 +24,14 @@ pub struct BreathTone {
     pub phase: Phase,
     /// How long the phase lasts; so does the tone.
     pub length: Frames,
+    /// Whether it is one of the last two breaths.
+    pub marked: bool,
 }
+
+/// The pitches of a tone's partials beside its own. The last is the voice that marks the last two breaths, a fifth above.
+const PARTIALS: [f64; 4] = [1.0, 2.0, 3.0, 1.5];
+/// The marking voice's amplitude beside the first harmonic: some 9 dB under it.
+const MARK_LEVEL: f64 = 0.35;
 
 /// How a phase moves.
 struct Motion {
@@ -94,17 +104,17 @@ impl Motion {
         ease(from_edge / edge) * (end + (1.0 - end) * ease(to_crest))
     }
 
-    /// The amplitudes of the three harmonics.
-    fn harmonics(&self, part: f64) -> [f64; 3] {
+    /// The amplitudes of its partials, which are at [`PARTIALS`]: three harmonics, and the voice that marks it.
+    fn amplitudes(&self, part: f64, marked: bool) -> [f64; 4] {
         let between = |ends: [f64; 2]| ends[0] + (ends[1] - ends[0]) * part;
-        [1.0, between(self.second), between(self.third)]
+        [1.0, between(self.second), between(self.third), if marked { MARK_LEVEL } else { 0.0 }]
     }
 
     /// What brings its crest to its loudness.
-    fn gain(&self) -> f64 {
+    fn gain(&self, marked: bool) -> f64 {
         let pitch = self.pitch[0] * (self.pitch[1] / self.pitch[0]).powf(self.crest);
-        let harmonics = self.harmonics(self.crest).into_iter().enumerate();
-        let weighted = harmonics.map(|(i, a)| a * a * k_weight(pitch * (i + 1) as f64)).sum();
+        let partials = self.amplitudes(self.crest, marked).into_iter().zip(PARTIALS);
+        let weighted = partials.map(|(a, times)| a * a * k_weight(pitch * times)).sum();
         gain_to(TONE_LOUDNESS + self.level, weighted)
     }
 }
@@ -119,14 +129,16 @@ impl Tone for BreathTone {
         let length = whole_cells(self.length);
         let seconds = length / f64::from(SAMPLE_RATE);
         let parts = [start, start + CELL as u64].map(|frame| (frame as f64 / length).min(1.0));
-        let gain = motion.gain();
+        let gain = motion.gain(self.marked);
         let levels = parts.map(|part| gain * motion.swell(part, seconds));
         let turns = parts.map(|part| motion.turns(part, seconds));
         // Past the end the turns stand still; the sound is silent there, so any step will do.
         let step = (turns[1] - turns[0]) / CELL as f64;
-        let [from, to] = parts.map(|part| motion.harmonics(part));
-        for (harmonic, (from, to)) in from.into_iter().zip(to).enumerate() {
-            let times = (harmonic + 1) as f64;
+        let [from, to] = parts.map(|part| motion.amplitudes(part, self.marked));
+        for ((from, to), times) in from.into_iter().zip(to).zip(PARTIALS) {
+            if from == 0.0 && to == 0.0 {
+                continue;
+            }
             let (from, to) = ((levels[0] * from) as f32, (levels[1] * to) as f32);
             add_sine(turns[0] * times, step * times, [from, from], [to, to], cell);
         }

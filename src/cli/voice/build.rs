@@ -1,31 +1,24 @@
-//! `letgo voice`: recorded words for sessions.
+//! `letgo voice build`: words for sessions, by a speech program.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::{Args, Subcommand};
-use etcetera::AppStrategy;
+use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::cli::prepare::{library_strictly, not_found, tell};
+use crate::cli::{Failure, Surroundings, say};
 use crate::guide::text::clean;
 use crate::library::{Asset, Library, bundled_file};
 use crate::practice::{LANGUAGES, Phrases};
 use crate::script::{FromWritten, Prose};
 use crate::session::{Request, resolve};
-use crate::settings::{self, Settings, Speech};
-use crate::voice::{BuildOptions, Pack, Prompt, Recordings, Respellings, SpeechConfig, Voices, build, find_speaker};
+use crate::voice::{BuildOptions, Prompt, Recordings, Respellings, SpeechConfig, Voices, build, find_speaker};
 
-use super::prepare::{library_strictly, not_found, tell};
-use super::{Failure, Surroundings, say};
-
-#[derive(Debug, Subcommand)]
-pub(super) enum Voice {
-    /// Speaks what has no voice yet, with a speech program of this machine
-    Build(Build),
-}
+use super::{built_folder, bundled_pack, speech_config};
 
 #[derive(Debug, Args)]
-pub(super) struct Build {
+pub(in crate::cli) struct Build {
     /// Session files, or names of bundled sessions
     #[arg(value_name = "SESSION", required_unless_present = "phrases")]
     sessions: Vec<String>,
@@ -35,7 +28,7 @@ pub(super) struct Build {
     /// The folder for the clips; beside a session file if left out
     #[arg(long, value_name = "FOLDER")]
     into: Option<PathBuf>,
-    /// The speech program: piper, say, festival, flite or espeak-ng; the first that is found if left out
+    /// The speech program, as `letgo voice list` names them; the first that speaks the language if left out
     #[arg(long, value_name = "NAME")]
     program: Option<String>,
     /// Speaks everything, also what a recording or the bundled voice has
@@ -46,45 +39,10 @@ pub(super) struct Build {
     tidy: bool,
 }
 
-impl Voice {
-    pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        match self {
-            Voice::Build(build) => build.run(around),
-        }
-    }
-}
-
-/// The voices that a session has: recordings beside it, the clips of the pack that it came in, the bundled voice, what was
-/// built for bundled sessions.
-pub(super) fn voices(library: &Library, asset: &Asset, language: &str) -> Voices {
-    let file = match asset {
-        Asset::File(path) => Some(path.as_path()),
-        Asset::Bundled { .. } => None,
-    };
-    let built = built_folder(language).and_then(|folder| Pack::open(&folder).ok());
-    let handed_over = plain_language(language)
-        .and_then(|language| Pack::open(&library.pack_of(asset)?.join("voice").join(language)).ok());
-    Voices::for_session(file, handed_over.into_iter().chain(bundled_pack(language)).chain(built))
-}
-
-/// The folder of a language in a voice: its tag's first part, if that is two or three letters and nothing else.
-pub(super) fn plain_language(language: &str) -> Option<String> {
-    let language = language.split(['-', '_']).next().unwrap_or_default().to_lowercase();
-    let plain = (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase());
-    plain.then_some(language)
-}
-
-/// Where clips for bundled sessions are built.
-fn built_folder(language: &str) -> Option<PathBuf> {
-    // The language came through a script: as a folder's name it must be two or three letters and nothing else.
-    let plain = (2..=3).contains(&language.len()) && language.bytes().all(|byte| byte.is_ascii_lowercase());
-    plain.then(settings::folders).flatten().map(|folders| folders.in_data_dir("voice").join(language))
-}
-
 impl Build {
-    fn run(&self, around: &Surroundings) -> Result<(), Failure> {
+    pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
         let (settings, library) = library_strictly()?;
-        let config = self.config(&settings);
+        let config = speech_config(&settings, self.program.as_deref());
         let mut groups: Vec<(PathBuf, Asset, Vec<Prompt>)> = Vec::new();
         for name in &self.sessions {
             let asset = library.session(name).map_err(|error| Failure::Usage(not_found(&error)))?;
@@ -136,12 +94,10 @@ impl Build {
             licence: "CC0-1.0".into(),
             respellings: respellings(language)?,
             tidy: self.tidy,
+            ..BuildOptions::default()
         };
         say(&format!("{} speaks into {}", speaker.id(), into.display()));
-        let bar = ProgressBar::new(prompts.len() as u64);
-        if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len}  {msg:30!}") {
-            bar.set_style(style.progress_chars("━╸─"));
-        }
+        let bar = progress_bar(prompts.len());
         let report = build(prompts, &voices, &*speaker, into, &options, |progress| {
             bar.set_length(progress.all as u64);
             bar.set_position(progress.done as u64);
@@ -167,16 +123,6 @@ impl Build {
         Ok(!report.failed.is_empty() || report.left > 0)
     }
 
-    fn config(&self, settings: &Settings) -> SpeechConfig {
-        let mut config = SpeechConfig::default();
-        match (&self.program, &settings.speech) {
-            (Some(name), _) | (None, Some(Speech::Known(name))) => config.program = Some(name.clone()),
-            (None, Some(Speech::Command(command))) => config.command = Some(command.clone()),
-            (None, None) => {}
-        }
-        config
-    }
-
     fn folder(&self, asset: &Asset, language: &str) -> Result<PathBuf, Failure> {
         match (&self.into, asset) {
             (Some(folder), _) => Ok(folder.clone()),
@@ -187,17 +133,8 @@ impl Build {
     }
 }
 
-/// The voice inside the binary.
-pub(super) fn bundled_pack(language: &str) -> Option<Pack> {
-    Pack::bundled(&format!("audio/voice/{language}"), |path| match crate::library::bundled(path)? {
-        Asset::Bundled { path, bytes } => Some((path, bytes)),
-        Asset::File(_) => None,
-    })
-    .ok()
-}
-
 /// Everything that a session says.
-fn prompts(library: &Library, asset: &Asset, around: &Surroundings) -> Result<Vec<Prompt>, Failure> {
+pub(super) fn prompts(library: &Library, asset: &Asset, around: &Surroundings) -> Result<Vec<Prompt>, Failure> {
     match resolve(library, asset, &Request::default()) {
         Ok(resolved) => {
             let language = &resolved.session.language;
@@ -227,11 +164,20 @@ fn phrases(language: &str) -> Result<Vec<Prompt>, Failure> {
 }
 
 /// The words that speech programs say wrongly, respelt.
-fn respellings(language: &str) -> Result<Respellings, Failure> {
+pub(super) fn respellings(language: &str) -> Result<Respellings, Failure> {
     match bundled_file(&format!("audio/voice/{language}/respell.yaml")) {
         Some((_, bytes)) => {
             Respellings::from_yaml(&String::from_utf8_lossy(bytes)).map_err(|error| Failure::Failed(error.to_string()))
         }
         None => Ok(Respellings::default()),
     }
+}
+
+/// Shows which words are being said.
+pub(super) fn progress_bar(prompts: usize) -> ProgressBar {
+    let bar = ProgressBar::new(prompts as u64);
+    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len}  {msg:30!}") {
+        bar.set_style(style.progress_chars("━╸─"));
+    }
+    bar
 }
