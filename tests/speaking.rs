@@ -100,7 +100,7 @@ fn a_damaged_cache_is_made_again_and_cleaning_keeps_what_is_whole() {
 
     std::fs::write(&clip, b"broken").unwrap();
     let said = ok(&place, &speech, &["voice", "clean"]);
-    assert!(said.starts_with("1 file taken away"), "{said}");
+    assert!(said.contains("1 file taken away"), "{said}");
     assert_eq!(silent(&place), 1);
     ok(&place, &speech, &["voice", "clean", "--all"]);
     assert_eq!(silent(&place), 2);
