@@ -11,13 +11,14 @@
 #   make bench    measures speed and memory beside other programs
 #   make measures renews docs/measures.md, the measured sound of all bundled sessions
 #   make beds     measures every synthesised bed and draws it, for docs/beds.md
+#   make beds-beside   measures recordings from Debian's archive beside them (fetches some 370 MB)
 
 CARGO ?= cargo
 SESSION ?= first-evening
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: play build test bless bench measures beds man install uninstall deb test-deb tracks voice clean
+.PHONY: play build test bless bench measures beds beds-beside man install uninstall deb test-deb tracks voice clean
 
 play: build
 	./target/release/letgo play $(SESSION)
@@ -70,6 +71,10 @@ test-deb: deb
 beds:
 	@sh scripts/needs.sh test
 	python3 scripts/measure-beds.py
+
+beds-beside:
+	@sh scripts/needs.sh test
+	python3 scripts/measure-beds.py --beside
 
 # The bundled tracks and clips are kept in the repository; these make them anew.
 tracks:

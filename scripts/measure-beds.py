@@ -2,11 +2,15 @@
 """Measures every synthesised bed with tools that aren't ours, and draws its spectrogram.
 
     measure-beds.py [--minutes N] [--hear PROGRAM] [--only NAME,NAME]
+    measure-beds.py --beside
 
 Renders N minutes of each bed, or of those that are named (60 if nothing is said; a tone is steady, and has one), and
 renews their rows of the table in docs/beds.md and their pictures in docs/spectrograms/. Loudness is ffmpeg's ebur128;
 levels of bands and pictures are sox's; the rest is arithmetic of its own here. PROGRAM is the example hear_synth;
 without it cargo builds and runs it.
+
+With --beside it measures the same of recordings from Debian's archive, which are fetched for that and not kept, and renews
+their table.
 """
 import argparse
 import array
@@ -29,6 +33,17 @@ NOISES = ["brown", "pink", "rain", "sea", "wind", "stream", "fire", "night"]
 TONAL = ["drone", "bowl", "heartbeat"]
 TONES = ["tone", "monaural", "binaural", "isochronic"]
 WINDOW = 8192
+# Recordings in games of Debian, all CC-BY-SA: of which bed, the package, the file.
+RECORDINGS = [
+    ("rain", "flare-game", "mods/empyrean_campaign/soundfx/environment/rain.ogg"),
+    ("rain", "megaglest-data", "tilesets/birch_forest/sounds/rain.ogg"),
+    ("wind", "flare-game", "mods/fantasycore/soundfx/environment/wind_loop.ogg"),
+    ("wind", "megaglest-data", "tilesets/winter/sounds/wind.ogg"),
+    ("stream", "flare-game", "mods/fantasycore/soundfx/environment/river_loop.ogg"),
+    ("stream", "minetest-data", "env_sounds/sounds/env_sounds_water.1.ogg"),
+    ("fire", "flare-game", "mods/fantasycore/soundfx/environment/open_fire_loop.ogg"),
+    ("night", "megaglest-data", "tilesets/birch_forest/sounds/night.ogg"),
+]
 
 
 def tool(args, **options):
@@ -42,10 +57,15 @@ def tool(args, **options):
 def loudness(hear, name, seconds):
     """Integrated LUFS, and momentary LUFS every 100 ms, by ffmpeg."""
     source = subprocess.Popen([hear, name, str(seconds)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    command = ["ffmpeg", "-hide_banner", "-nostats", "-f", "f32le", "-ar", str(RATE), "-ac", "2", "-i", "-"]
-    _, said = tool([*command, "-af", "ebur128", "-f", "null", "-"], stdin=source.stdout)
+    found = meter(["-f", "f32le", "-ar", str(RATE), "-ac", "2", "-i", "-"], stdin=source.stdout)
     source.stdout.close()
     source.wait()
+    return found
+
+
+def meter(source, **options):
+    """The same of what ffmpeg reads."""
+    _, said = tool(["ffmpeg", "-hide_banner", "-nostats", *source, "-af", "ebur128", "-f", "null", "-"], **options)
     momentary = [float(value) for value in re.findall(r"\bM:\s*(-?[\d.]+|-inf)", said)][3:]
     integrated = float(re.findall(r"\bI:\s*(-?[\d.]+) LUFS", said)[-1])
     return integrated, momentary
@@ -149,12 +169,44 @@ def measure(hear, name, minutes):
         return "| " + " | ".join([*row, falls, bright, peak, again]) + " |"
 
 
+def beside():
+    """Measures the recordings, looped to two minutes as a player would, and renews their table."""
+    rows = []
+    with tempfile.TemporaryDirectory() as folder:
+        for package in sorted({package for _, package, _ in RECORDINGS}):
+            tool(["apt-get", "download", package], cwd=folder)
+            tool(["dpkg", "-x", str(next(pathlib.Path(folder).glob(f"{package}_*.deb"))), f"{folder}/{package}"])
+        for bed, package, file in RECORDINGS:
+            recording = next(path for path in pathlib.Path(folder, package).rglob("*") if str(path).endswith(file))
+            length, _ = tool(["soxi", "-D", recording])
+            path = pathlib.Path(folder) / "recording.wav"
+            loop = ["-stream_loop", "-1", "-i", recording, "-t", "120"]
+            tool(["ffmpeg", "-v", "error", "-y", *loop, "-ar", str(RATE), "-ac", "2", "-c:a", "pcm_f32le", path])
+            integrated, momentary = meter(["-i", path])
+            quiet, loud = min(momentary) - integrated, max(momentary) - integrated
+            bright = rms(path, "8000") - rms(path, None)
+            over, place = sharpest(path)
+            row = [bed, f"{package}, `{file.rsplit('/', 1)[-1]}`", f"{float(length):.0f} s", f"{quiet:.1f} to {loud:+.1f}"]
+            row += [f"{largest_rise(momentary):.1f}", f"{slope(path):.1f}", f"{bright:.0f}", f"{over:.1f} at {place:.0f} Hz"]
+            print(*row, sep="  ", file=sys.stderr, flush=True)
+            rows.append("| " + " | ".join(row) + " |")
+    head = ["of what", "recording", "comes again after", "softest and loudest, LU", "largest rise, LU"]
+    head += ["slope, dB an octave", "above 8 kHz, dB", "sharpest peak, dB"]
+    table = "\n".join(["| " + " | ".join(head) + " |", "|---" * len(head) + "|", *rows])
+    begin, end = "<!-- recordings -->", "<!-- end of recordings -->"
+    page = re.sub(f"{begin}.*?{end}", lambda _: f"{begin}\n{table}\n{end}", PAGE.read_text(), flags=re.S)
+    PAGE.write_text(page)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=int, default=60)
     parser.add_argument("--hear")
     parser.add_argument("--only", default=",".join(NOISES + TONAL + TONES))
+    parser.add_argument("--beside", action="store_true")
     args = parser.parse_args()
+    if args.beside:
+        return beside()
     hear = args.hear
     if not hear:
         subprocess.run(["cargo", "build", "--release", "--locked", "--example", "hear_synth"], cwd=ROOT, check=True)
