@@ -48,6 +48,30 @@ fn every_english_prompt_has_a_voice() {
 }
 
 #[test]
+fn everything_that_the_english_tables_can_say_has_a_voice() {
+    let place = Place::new();
+    // A program that can't speak: nothing may be left for it to say.
+    let mut letgo = place.letgo();
+    letgo.env("LETGO_SPEECH", "['false', '{wav}']").args(["voice", "build", "--phrases", "en", "--into", "clips"]);
+    let output = letgo.output().unwrap();
+    let (out, said) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "make voice speaks them: {out}{said}");
+    let elsewhere = out.split(", ").find_map(|part| part.strip_suffix(" spoken by another voice"));
+    assert!(elsewhere.unwrap().parse::<usize>().unwrap() > 700, "{out}");
+    assert!(out.starts_with("0 clips made, 0 there already"), "{out}");
+}
+
+#[test]
+fn what_is_bundled_stays_small() {
+    fn size(path: &Path) -> u64 {
+        let entries = std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+        entries.map(|path| if path.is_dir() { size(&path) } else { path.metadata().unwrap().len() }).sum()
+    }
+    let audio = size(&Path::new(env!("CARGO_MANIFEST_DIR")).join("audio"));
+    assert!(audio < 60_000_000, "audio has {audio} bytes");
+}
+
+#[test]
 fn each_is_as_loud_as_promised_and_as_long_as_shown() {
     let place = Place::new();
     for (name, seconds) in names(&place) {
