@@ -32,7 +32,7 @@ pub struct LevelStore {
 }
 
 /// Changes with the way of measuring, so that what was measured otherwise is forgotten.
-const VERSION: &str = "letgo-levels-1";
+const VERSION: &str = "letgo-levels-2";
 /// The ending of the files.
 const ENDING: &str = "level";
 /// So many tracks are kept, of some 200 bytes each.

@@ -102,6 +102,11 @@ impl Track {
         self.sound.native().shape().into()
     }
 
+    /// Whether every jump decodes all that lies before it: AAC, Opus.
+    pub(super) fn is_from_start(&self) -> bool {
+        self.sound.native().shape().kind.is_from_start()
+    }
+
     /// Its length at 48 kHz.
     pub fn length(&self) -> Frames {
         self.length

@@ -26,7 +26,11 @@ impl Clean {
             bytes += cleaned.bytes;
         }
         let files = if removed == 1 { "file" } else { "files" };
-        say(&format!("{removed} {files} taken away, {:.1} MB of clips kept in {}", bytes as f64 / 1e6, cache.display()));
+        say(&format!(
+            "{removed} {files} taken away, {:.1} MB of clips kept in {}",
+            bytes as f64 / 1e6,
+            cache.display()
+        ));
         Ok(())
     }
 }

@@ -36,6 +36,13 @@ pub(in crate::media) enum Kind {
     Opus,
 }
 
+impl Kind {
+    /// Whether every jump decodes all that lies before it.
+    pub fn is_from_start(self) -> bool {
+        matches!(self, Kind::FromStart | Kind::Opus)
+    }
+}
+
 /// What is known of a file once it is opened and checked.
 #[derive(Clone, Debug)]
 pub(in crate::media) struct Shape {
