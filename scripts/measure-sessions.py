@@ -50,10 +50,14 @@ def edges_are_silent(path):
     """Whether the first and last 100 ms of a file of floating point hold nothing but zeros."""
     edge = 4800 * 2 * 4
     with open(path, "rb") as file:
-        head = file.read(4096 + edge)
-        begin = head.index(b"data") + 8
+        file.seek(12)
+        # The chunks before the sound: its chapters are among them, and speak of "data" too.
+        while (chunk := file.read(8))[:4] != b"data":
+            size = int.from_bytes(chunk[4:], "little")
+            file.seek(size + size % 2, os.SEEK_CUR)
+        begin = file.read(edge)
         file.seek(-edge, os.SEEK_END)
-        return not any(array.array("f", head[begin:begin + edge])), not any(array.array("f", file.read(edge)))
+        return not any(array.array("f", begin)), not any(array.array("f", file.read(edge)))
 
 
 def mean_power(momentary, spans):

@@ -2,20 +2,19 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
-use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::guide::text::{clean, cut, is_utf8};
-use crate::media::encode::WholeFile;
 use crate::mix::{CEILING, Mixer};
 use crate::output::levels::{Levels, measure};
 use crate::quantity::{Frames, Lufs};
 use crate::timeline::{EventKind, Timeline};
 
-use super::{Failure, say};
+use super::Failure;
+use super::markup::escaped;
 
 /// What is drawn: from the guard's ceiling down to where a quiet room drowns everything.
 const TOP: Lufs = CEILING;
@@ -132,20 +131,6 @@ fn times(length: Frames, columns: usize) -> String {
     line
 }
 
-/// Writes an SVG; one that is there is replaced only if that is asked for.
-pub(super) fn write_svg(timeline: &Timeline, levels: &Levels, file: &Path, force: bool) -> Result<(), Failure> {
-    let shown = file.display();
-    if file.exists() && !force {
-        return Err(Failure::Usage(format!("{shown} is there already; --force replaces it")));
-    }
-    let failed = |error: &dyn std::fmt::Display| Failure::Failed(format!("{shown}: {error}"));
-    let mut whole = WholeFile::create(file).map_err(|error| failed(&error))?;
-    whole.write_all(svg(timeline, levels).as_bytes()).map_err(|error| failed(&error))?;
-    whole.keep().map_err(|error| failed(&error))?;
-    say(&format!("wrote {shown}"));
-    Ok(())
-}
-
 /// The size of the picture, and of the field in it where the curve runs.
 const WIDTH: usize = 900;
 const HEIGHT: usize = 320;
@@ -154,7 +139,8 @@ const FIELD: usize = 820;
 const ABOVE: usize = 56;
 const TALL: usize = 192;
 
-fn svg(timeline: &Timeline, levels: &Levels) -> String {
+/// As an SVG.
+pub(super) fn svg(timeline: &Timeline, levels: &Levels) -> String {
     let columns = columns(timeline, levels, FIELD);
     let title = escaped(&clean(&timeline.title));
     let floor = ABOVE + TALL;
@@ -222,23 +208,6 @@ fn svg(timeline: &Timeline, levels: &Levels) -> String {
         floor + 54
     );
     svg
-}
-
-/// Text as it may stand in an SVG.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            // The noncharacters, which XML can't hold.
-            '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod inside;
 mod levels;
 mod list;
 mod man;
+mod markup;
 mod new;
 mod pack;
 mod play;

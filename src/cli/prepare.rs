@@ -50,6 +50,9 @@ pub(super) struct How {
     /// Trusts whom a pack is from, and uses one that nobody signed, without asking
     #[arg(long)]
     pub(super) yes: bool,
+    /// Silences are short: it is only tried out.
+    #[arg(skip)]
+    pub(super) quick: bool,
     #[command(flatten)]
     pub(super) sounds: SoundArgs,
     #[command(flatten)]
@@ -59,7 +62,14 @@ pub(super) struct How {
 impl How {
     /// As if nothing had been asked for.
     pub(super) fn plain() -> How {
-        How { fit: None, set: Vec::new(), yes: false, sounds: SoundArgs::default(), wishes: WishArgs::default() }
+        How {
+            fit: None,
+            set: Vec::new(),
+            yes: false,
+            quick: false,
+            sounds: SoundArgs::default(),
+            wishes: WishArgs::default(),
+        }
     }
 }
 
@@ -287,7 +297,8 @@ pub(super) fn prepare_for(session: &str, how: &How, aim: Aim, around: &Surroundi
     // What is asked for now comes after what was set, and so goes before it.
     let set = handed.set.into_iter().chain(how.set.clone()).collect();
     let (fit, therapist) = (how.fit.or(handed.fit), handed.therapist);
-    let request = Request { set, fit, profile, therapist, asked, speak_cautions, clear_voice, own_sounds };
+    let quick = how.quick;
+    let request = Request { set, fit, profile, therapist, asked, speak_cautions, clear_voice, own_sounds, quick };
     let mut spoken = None;
     let laid_out = lay_out_with(&library, &asset, &request, |session| {
         if !aim.speech {

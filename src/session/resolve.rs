@@ -17,6 +17,8 @@ use super::*;
 /// The most things that may happen in one session, steps that lead to nothing included; a night of bells or of led
 /// breath has some thousands.
 const MOST_THINGS: usize = 100_000;
+/// What is left of an end that stays on, where a session is only tried out.
+const QUICK_END: Time = Time::from_secs(4);
 
 /// What is to be played.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +39,8 @@ pub struct Request {
     pub own_sounds: OwnSounds,
     /// Whether the listener wants beds further under the words.
     pub clear_voice: bool,
+    /// Whether it is only tried out: silences last a second at most, and it isn't fitted to a length.
+    pub quick: bool,
 }
 
 /// A session and the warnings that came with it.
@@ -185,16 +189,21 @@ impl Resolver<'_> {
         }
         let mut items = Vec::new();
         self.steps(&script.steps, &mut scope, &mut items);
-        let fit = request.fit.map(|time| {
+        let wanted = request.fit.map(|time| {
             let (source, span) = given("--fit", time.to_string());
             Placed { value: time, origin: Origin { source, span } }
         });
-        let fit = fit.or_else(|| {
+        let fit = wanted.or_else(|| {
             let length = script.length.as_ref()?;
             let value = self.keep(scope.get(&length.fit))?;
             Some(Placed { value, origin: scope.origin(length.fit.span) })
         });
-        let end = script.end.as_ref().map(|end| self.end(end, &scope)).unwrap_or_default();
+        // Read all the same, so that what is wrong with it is found.
+        let fit = fit.filter(|_| !request.quick);
+        let mut end = script.end.as_ref().map(|end| self.end(end, &scope)).unwrap_or_default();
+        if request.quick {
+            end.length = end.length.min(QUICK_END);
+        }
         for caution in &script.cautions {
             self.known_caution(caution, &scope);
             self.tell(&caution.value.0);
@@ -221,6 +230,7 @@ impl Resolver<'_> {
             emergency,
             params,
             fit,
+            quick: request.quick,
             clear_voice: request.clear_voice,
             own_sounds: request.own_sounds.clone(),
             beds: std::mem::take(&mut self.beds),

@@ -40,6 +40,8 @@ pub struct Session {
     /// Whether it comes as near to that as it can, rather than not at all: what is left out for a listener changes how
     /// far the silences reach.
     pub fit_loosely: bool,
+    /// Whether it is only tried out: its silences are short, and its length isn't asked for.
+    pub quick: bool,
     /// Whether the listener wants beds further under the words.
     pub clear_voice: bool,
     /// What the listener wants of its bells, tones and lead-in.

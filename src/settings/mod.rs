@@ -355,7 +355,7 @@ mod tests {
     #[test]
     fn all_that_is_wrong_is_told_at_its_place() {
         let error = read("allow: [music]\nspeech: { a: b }\n").unwrap_err().to_string();
-        assert!(error.contains(":1:9: error: this isn't the whole path"), "{error}");
+        assert!(error.contains(":1:9: error: this isn't a whole path"), "{error}");
         assert!(error.contains(":2:9: error: this is a map of keys instead of the name of a program"), "{error}");
         assert!(read("allow: /music\n").unwrap_err().to_string().contains("write `[/music]`"));
         assert!(read("speech: []\n").unwrap_err().to_string().contains("no words"));

@@ -95,3 +95,20 @@ about-nothing-kept = Über dich ist nichts aufgehoben.
 about-see-doctor = Bitte lass das zuerst ärztlich anschauen.
 yes-letter = j
 no-letter = n
+
+## On a sheet, and in the picture of a session
+
+sheet-words = Worte
+sheet-breath = Atem
+sheet-attention = Achtsamkeit
+sheet-hands = Hände
+sheet-sounds = Klänge
+sheet-beds = darunter
+sheet-goal = Ein kleines Ziel:
+sheet-cautions = Bevor es beginnt
+sheet-course = Was wann geschieht
+sheet-notes = Platz für Notizen
+sheet-sleep = endet im Schlaf
+sheet-waking = endet wach
+sheet-breaths = { $count } Atemzüge, { $rate } in der Minute
+sheet-wait = bis du so weit bist

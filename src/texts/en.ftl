@@ -95,3 +95,20 @@ about-nothing-kept = Nothing is kept about you.
 about-see-doctor = Please see a doctor about this first.
 yes-letter = y
 no-letter = n
+
+## On a sheet, and in the picture of a session
+
+sheet-words = words
+sheet-breath = breath
+sheet-attention = attention
+sheet-hands = hands
+sheet-sounds = bells, tracks
+sheet-beds = underneath
+sheet-goal = A small goal:
+sheet-cautions = Before it begins
+sheet-course = What happens when
+sheet-notes = Room for notes
+sheet-sleep = ends in sleep
+sheet-waking = ends awake
+sheet-breaths = { $count } breaths, { $rate } a minute
+sheet-wait = until you are ready

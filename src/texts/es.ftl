@@ -95,3 +95,20 @@ about-nothing-kept = No se guarda nada sobre ti.
 about-see-doctor = Por favor, pide antes atención médica por esto.
 yes-letter = s
 no-letter = n
+
+## On a sheet, and in the picture of a session
+
+sheet-words = palabras
+sheet-breath = respiración
+sheet-attention = atención
+sheet-hands = manos
+sheet-sounds = campanas, pistas
+sheet-beds = debajo
+sheet-goal = Una meta pequeña:
+sheet-cautions = Antes de empezar
+sheet-course = Qué ocurre y cuándo
+sheet-notes = Espacio para notas
+sheet-sleep = termina en el sueño
+sheet-waking = termina despierto
+sheet-breaths = { $count } respiraciones, { $rate } por minuto
+sheet-wait = hasta que quieras seguir

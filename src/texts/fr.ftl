@@ -95,3 +95,20 @@ about-nothing-kept = Rien n'est gardé sur toi.
 about-see-doctor = Parles-en d'abord à un médecin, s'il te plaît.
 yes-letter = o
 no-letter = n
+
+## On a sheet, and in the picture of a session
+
+sheet-words = paroles
+sheet-breath = souffle
+sheet-attention = attention
+sheet-hands = mains
+sheet-sounds = cloches, sons
+sheet-beds = en dessous
+sheet-goal = Un petit but :
+sheet-cautions = Avant de commencer
+sheet-course = Ce qui se passe et quand
+sheet-notes = Place pour des notes
+sheet-sleep = finit dans le sommeil
+sheet-waking = finit éveillé
+sheet-breaths = { $count } respirations, { $rate } par minute
+sheet-wait = le temps que tu veux

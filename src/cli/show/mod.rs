@@ -1,4 +1,8 @@
-//! `letgo show`: what a session holds.
+//! `letgo show`: what a session holds, as lines, JSON, a picture, or a sheet to print.
+
+mod picture;
+mod rows;
+mod sheet;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -6,14 +10,18 @@ use std::path::PathBuf;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::guide::text::{clean, wrap};
+use crate::guide::text::{clean, is_utf8, wrap};
 use crate::quantity::{Frames, SAMPLE_RATE};
-use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
+use crate::texts::Texts;
+use crate::timeline::{EventKind, Speech, Timeline};
 
 use super::handed::pack_file;
+use super::markup::write_page;
 use super::prepare::{How, Prepared, prepare};
 use super::table::Table;
 use super::{Failure, Surroundings, levels, print_json};
+
+use rows::{Row, detail, is_words, kind};
 
 #[derive(Debug, Args)]
 pub(super) struct Show {
@@ -31,11 +39,14 @@ pub(super) struct Show {
     /// Draws how loud it is over its time instead
     #[arg(long, conflicts_with_all = ["table", "json"])]
     levels: bool,
-    /// Draws that into an SVG file
-    #[arg(long, value_name = "FILE", requires = "levels")]
+    /// Draws its course into an SVG file; with --levels, how loud it is
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["table", "json"])]
     svg: Option<PathBuf>,
-    /// Replaces an SVG file that is there
-    #[arg(long, requires = "svg")]
+    /// Writes it as a sheet to print or to read in a browser, with room for notes
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["table", "json", "levels", "svg"])]
+    html: Option<PathBuf>,
+    /// Replaces a file that is there
+    #[arg(long)]
     force: bool,
 }
 
@@ -54,13 +65,20 @@ impl Show {
         if self.levels {
             let levels = levels::measured(&prepared.timeline)?;
             return match &self.svg {
-                Some(file) => levels::write_svg(&prepared.timeline, &levels, file, self.force),
+                Some(file) => write_page(&levels::svg(&prepared.timeline, &levels), file, self.force),
                 None => levels::draw(&prepared.timeline, &levels, width),
             };
         }
+        let texts = Texts::for_language(&prepared.session.language).unwrap_or(around.texts);
+        if let Some(file) = &self.svg {
+            return write_page(&sheet::svg(&prepared.timeline, texts), file, self.force);
+        }
+        if let Some(file) = &self.html {
+            return write_page(&sheet::html(&prepared.session, &prepared.timeline, texts), file, self.force);
+        }
         match self.json {
             true => print_json(&as_json(&prepared.timeline)),
-            false => table(&prepared, width),
+            false => table(&prepared, width, around.texts),
         }
     }
 }
@@ -100,58 +118,7 @@ fn as_json(timeline: &Timeline) -> Value {
     })
 }
 
-/// One word for an event, as in the JSON.
-fn kind(event: &Event) -> &'static str {
-    match &event.kind {
-        EventKind::Say(Speech::Clip(_)) => "say",
-        EventKind::Say(Speech::Chime) => "say-silent",
-        EventKind::Pause => "pause",
-        EventKind::Breath(_) => "breath",
-        EventKind::Scan(_) => "scan",
-        EventKind::Relax { .. } => "relax",
-        EventKind::Massage(_) => "massage",
-        EventKind::Stroke(_) => "stroke",
-        EventKind::Anchor(_) => "anchor",
-        EventKind::Bell(_) => "bell",
-        EventKind::Track(_) => "track",
-        EventKind::Wait => "wait",
-    }
-}
-
-/// What else is to be said of an event.
-fn detail(event: &Event) -> Option<String> {
-    match &event.kind {
-        EventKind::Breath(breath) => {
-            let phase = match breath.phase {
-                Phase::In => "in",
-                Phase::Sip => "sip",
-                Phase::HoldFull => "hold-full",
-                Phase::Out => "out",
-                Phase::HoldEmpty => "hold-empty",
-            };
-            Some(format!("{phase} {} of {}", breath.round, breath.rounds))
-        }
-        EventKind::Scan(place) => Some(format!("{}{}", place.region, side(place.side))),
-        EventKind::Relax { group, tense } => Some(format!("{group} {}", if *tense { "tense" } else { "let-go" })),
-        EventKind::Massage(massage) => {
-            let place = &massage.place;
-            Some(format!("{}{} {} pressure {}", place.region, side(place.side), massage.technique, massage.pressure))
-        }
-        EventKind::Anchor(anchor) => Some(anchor.as_str().into()),
-        _ => None,
-    }
-}
-
-fn side(side: Option<Side>) -> &'static str {
-    match side {
-        Some(Side::Left) => " left",
-        Some(Side::Right) => " right",
-        Some(Side::Both) => " both",
-        None => "",
-    }
-}
-
-fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
+fn table(prepared: &Prepared, width: usize, texts: &Texts) -> Result<(), Failure> {
     let Prepared { session, timeline, .. } = prepared;
     let mut out = io::stdout().lock();
     writeln!(out, "{}  ({})", clean(&timeline.title), timeline.length.clock())?;
@@ -173,30 +140,14 @@ fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
         let choices = if param.choices.is_empty() { String::new() } else { format!(" ({})", param.choices.join(", ")) };
         writeln!(out, "--set {}={}{}", clean(&param.name), clean(&param.value), clean(&choices))?;
     }
-    let mut chapters = timeline.chapters.iter().peekable();
-    let mut breathing_until = Frames::ZERO;
-    for event in &timeline.events {
-        while let Some(chapter) = chapters.next_if(|chapter| chapter.start <= event.start) {
-            writeln!(out, "\n{:>7}  {}", chapter.start.clock(), clean(&chapter.title).to_uppercase())?;
+    writeln!(out)?;
+    picture::draw(&mut out, timeline, width, is_utf8(), texts)?;
+    for chapter in rows::by_chapter(timeline) {
+        if let Some(title) = chapter.title {
+            writeln!(out, "\n{:>7}  {}", chapter.start.clock(), clean(title).to_uppercase())?;
         }
-        match &event.kind {
-            // A stretch of breathing is one row, however many breaths it has; words inside it are its cues.
-            EventKind::Breath(breath) if event.start >= breathing_until => {
-                let rest = timeline.events.iter().filter(|other| other.start >= event.start);
-                let stretch = rest.take_while(|other| matches!(other.kind, EventKind::Breath(_)) || is_words(other));
-                let last = stretch.filter(|other| matches!(other.kind, EventKind::Breath(_))).last().unwrap_or(event);
-                breathing_until = last.end();
-                let length = breathing_until - event.start;
-                let rate = f64::from(breath.rounds) * 60.0 / length.seconds();
-                let text = format!("{} breaths, {rate:.1} a minute", breath.rounds);
-                row(&mut out, event.start, length, "breath", &text, width)?;
-            }
-            _ if event.start < breathing_until => {}
-            _ => {
-                let text =
-                    detail(event).map_or_else(|| event.text.clone(), |detail| format!("{} ({detail})", event.text));
-                row(&mut out, event.start, event.length, kind(event), &text, width)?;
-            }
+        for Row { start, length, kind, text, .. } in &chapter.rows {
+            row(&mut out, *start, *length, kind, text, width)?;
         }
     }
     let words: usize = timeline.events.iter().filter(|e| is_words(e)).map(|e| e.text.split_whitespace().count()).sum();
@@ -209,14 +160,14 @@ fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
         timeline.length.clock()
     )?;
     if silent > 0 {
-        writeln!(out, "{silent} prompts have no voice and are shown with a chime; `letgo voice build` can make them")?;
+        let prompts = if silent == 1 { "prompt has" } else { "prompts have" };
+        let told = format!(
+            "{silent} {prompts} no voice yet; a speech program says them when the session is played, or they are shown with a chime"
+        );
+        wrap(&told, width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
     }
     out.flush()?;
     Ok(())
-}
-
-fn is_words(event: &Event) -> bool {
-    matches!(event.kind, EventKind::Say(_))
 }
 
 fn row(out: &mut impl Write, start: Frames, length: Frames, kind: &str, text: &str, width: usize) -> io::Result<()> {
