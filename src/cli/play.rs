@@ -8,21 +8,24 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueEnum};
 
+use crate::desktop::Allowed;
 use crate::guide::text::clean;
 use crate::guide::{Card, Plain, Screen};
 use crate::library::Asset;
 use crate::memory::{self, Memory, Played};
 use crate::mix::{Ears, Mixer, Sound};
-use crate::output::DeviceError;
+use crate::output::{DeviceError, KeepAwake, Wanted};
 use crate::player::{Player, Sink, VOLUMES};
 use crate::quantity::{Balance, Decibels, Frames, Level, Time, TimeOfDay};
 use crate::script::nearest;
-use crate::settings::{GuideChoice, Settings, Then};
+use crate::settings::{GuideChoice, Settings, Then, Waking};
 use crate::timeline::Timeline;
 
 use super::handed::{InPack, letter_before};
-use super::playing::{GoesOn, Guide, MakeSound, Playing, Remembering, Shown, Signals};
+use super::playing::{GoesOn, Guide, MakeSound, Playing, Shown};
 use super::prepare::{Prepared, Which, library, prepare_for, written};
+use super::remembering::Remembering;
+use super::signals::Signals;
 use super::{Failure, Surroundings, say};
 
 #[derive(Debug, Args)]
@@ -178,7 +181,7 @@ impl Playback {
                 false => Box::new(mixer),
             })
         };
-        let (player, silent) = match self.start(&sound, &timeline, from, volume, device.as_deref())? {
+        let (player, silent) = match self.start(&sound, &timeline, from, volume, device.as_deref(), &settings)? {
             (player, None) => (player, self.silent),
             (player, Some(note)) => {
                 guide.note(&note)?;
@@ -189,8 +192,21 @@ impl Playback {
         remembering.keep();
         let state = Shown::new(self.dark || settings.dark().0, &timeline);
         let texts = around.texts;
-        let playing =
-            Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, loudest, state };
+        let allowed = Allowed { controls: settings.media_keys().0, awake: settings.keep_awake().0 };
+        let sound = &sound;
+        let playing = Playing {
+            timeline,
+            player,
+            silent,
+            guide,
+            signals,
+            texts,
+            remembering,
+            sound,
+            loudest,
+            allowed,
+            state,
+        };
         let ended = playing.run()?;
         ended.trouble.iter().for_each(|trouble| say(trouble));
         match ended.late {
@@ -279,13 +295,20 @@ impl Playback {
         from: Frames,
         volume: Decibels,
         device: Option<&str>,
+        settings: &Settings,
     ) -> Result<(Player, Option<String>), Failure> {
         let sink = match (device, self.silent) {
             (_, true) => Sink::Silent,
-            (Some(name), false) => Sink::Device(name.to_string()),
-            (None, false) => Sink::Default,
+            (Some(name), false) => Sink::Device(Wanted::Named(name.to_string())),
+            (None, false) if settings.follow_default_device().0 => Sink::Device(Wanted::Following),
+            (None, false) => Sink::Device(Wanted::Default),
         };
-        let begin = |sink: Sink| Ok::<_, Failure>(Player::start(sound(timeline)?, from, volume, sink));
+        let keep_awake = match settings.keep_device_awake() {
+            Waking::Auto => KeepAwake::Auto,
+            Waking::Yes => KeepAwake::Yes,
+            Waking::No => KeepAwake::No,
+        };
+        let begin = |sink: Sink| Ok::<_, Failure>(Player::start(sound(timeline)?, from, volume, sink, keep_awake));
         match begin(sink)? {
             Ok(player) => Ok((player, None)),
             Err(error @ DeviceError::Unknown { .. }) if self.device.is_some() => Err(Failure::Usage(error.to_string())),

@@ -15,20 +15,19 @@ mod transport;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use crate::mix::Sound;
-use crate::output::{DeviceError, Link};
+use crate::output::{DeviceError, KeepAwake, Link, Wanted};
 use crate::quantity::{Decibels, Frames, SAMPLE_RATE};
 
-pub use transport::{STEP, chapter_after, chapter_at, chapter_before, step_after, waiting_at};
+pub use transport::{STEP, chapter_after, chapter_at, chapter_before, lead_back, step_after, waiting_at};
 
 /// Where sound goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sink {
-    /// The system's own choice of device.
-    Default,
-    /// A device by its name.
-    Device(String),
+    /// A device.
+    Device(Wanted),
     /// Nowhere, in real time.
     Silent,
 }
@@ -64,6 +63,9 @@ pub struct Player {
     next: producer::Next,
 }
 
+/// The fade of a pause, and what a device takes at a time.
+const PAUSED_WITHIN: Duration = Duration::from_millis(450);
+
 /// The listener's volume, from silence to unchanged.
 pub const VOLUMES: std::ops::RangeInclusive<f32> = -60.0..=0.0;
 
@@ -72,9 +74,16 @@ impl Player {
     ///
     /// # Errors
     /// If there is no device, or it can't be opened.
-    pub fn start(sound: Box<dyn Sound>, from: Frames, volume: Decibels, sink: Sink) -> Result<Player, DeviceError> {
+    pub fn start(
+        sound: Box<dyn Sound>,
+        from: Frames,
+        volume: Decibels,
+        sink: Sink,
+        keep_awake: KeepAwake,
+    ) -> Result<Player, DeviceError> {
         let length = sound.length().unwrap_or(Frames(u64::MAX));
         let link = Arc::new(Link::new(from));
+        link.set_keep_awake(keep_awake);
         link.set_volume(volume);
         let (rings, new_rings) = channel();
         let kept = Arc::new(keeper::Kept::default());
@@ -88,6 +97,7 @@ impl Player {
             rings,
             producer: producer.thread().clone(),
             kept: Arc::clone(&kept),
+            opened: None,
             // Sound that begins at its beginning rises by itself.
             rising: from > Frames::ZERO,
         };
@@ -118,6 +128,16 @@ impl Player {
     /// Falls silent in place, or goes on.
     pub fn set_paused(&self, paused: bool) {
         self.link.set_paused(paused);
+    }
+
+    /// Once paused, nothing is heard any more after so long.
+    pub fn silent_within(&self) -> Duration {
+        PAUSED_WITHIN + self.link.latency()
+    }
+
+    /// Where the device is lost, takes the system's choice of the moment in its place.
+    pub fn take_any_device(&self) {
+        self.kept.take_any();
     }
 
     /// Goes on from another place.
