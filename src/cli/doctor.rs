@@ -198,7 +198,7 @@ fn open(wanted: Option<&str>) -> Result<(u32, bool), DeviceError> {
     let link = Arc::new(Link::new(Frames::ZERO));
     link.set_paused(true);
     let wanted = wanted.map_or(Wanted::Default, |name| Wanted::Named(name.to_string()));
-    let speaker = Speaker::open(&wanted, &link, |rate| slices(&link, rate, false).1)?;
+    let speaker = Speaker::open(&wanted, &link, |rate, _| slices(&link, rate, false).1)?;
     let begun = Instant::now();
     while link.calls() == 0 && begun.elapsed() < FIRST_SOUND {
         thread::sleep(Duration::from_millis(10));

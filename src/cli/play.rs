@@ -12,7 +12,7 @@ use crate::desktop::Allowed;
 use crate::guide::text::clean;
 use crate::guide::{Card, Plain, Screen};
 use crate::library::Asset;
-use crate::memory::{self, Memory, Played};
+use crate::memory::{self, Memory, Played, Turn};
 use crate::mix::{Ears, Mixer, Sound};
 use crate::output::{DeviceError, KeepAwake, Wanted};
 use crate::player::{Player, Sink, VOLUMES};
@@ -98,9 +98,6 @@ fn volume(text: &str) -> Result<Decibels, String> {
     Ok(level.decibels())
 }
 
-/// The name under which the volume of the system's own choice of device is remembered.
-const DEFAULT_DEVICE: &str = "(default)";
-
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
         let prepared =
@@ -169,10 +166,13 @@ impl Playback {
             return Ok(());
         }
         let device = self.device.clone().or_else(|| settings.device.as_ref().map(|device| device.0.clone()));
-        let shown_device = device.clone().unwrap_or_else(|| DEFAULT_DEVICE.into());
-        let hours = settings.quiet_hours.as_ref().zip(now());
-        let loudest = hours.map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels());
-        let volume = self.first_volume(&settings, memory.volume(&shown_device), loudest);
+        let hours = settings.quiet_hours.clone();
+        let loudest_now = move || -> Decibels {
+            hours.as_ref().zip(now()).map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels())
+        };
+        let loudest = loudest_now();
+        let usual = self.volume.or(settings.volume.map(|volume| volume.decibels()));
+        let volume_of = move |device: &str| first_volume(usual, memory.volume(device).map(Decibels), loudest);
         let (mono, balance) = (self.mono || settings.mono().0, self.balance.unwrap_or_else(|| settings.balance()));
         let sound = |timeline: &Arc<Timeline>| -> Result<Box<dyn Sound>, Failure> {
             let mixer = Mixer::new(Arc::clone(timeline)).map_err(|error| Failure::Failed(error.to_string()))?;
@@ -181,13 +181,18 @@ impl Playback {
                 false => Box::new(mixer),
             })
         };
-        let (player, silent) = match self.start(&sound, &timeline, from, volume, device.as_deref(), &settings)? {
+        let (player, silent) = match self.start(&sound, &timeline, from, &volume_of, device.as_deref(), &settings)? {
             (player, None) => (player, self.silent),
             (player, Some(note)) => {
                 guide.note(&note)?;
                 (player, true)
             }
         };
+        let turn = if silent { None } else { Turn::take() };
+        if let Some(Err(other)) = &turn {
+            let other = other.map(|number| format!(" ({number})")).unwrap_or_default();
+            guide.note(&format!("{}{other}", around.texts.get("another-plays")))?;
+        }
         let mut remembering = Remembering::new(begun(before, set), memory::path(), name);
         remembering.keep();
         let state = Shown::new(self.dark || settings.dark().0, &timeline);
@@ -203,19 +208,20 @@ impl Playback {
             texts,
             remembering,
             sound,
-            loudest,
+            loudest: &loudest_now,
             allowed,
             state,
         };
         let ended = playing.run()?;
+        drop(turn);
         ended.trouble.iter().for_each(|trouble| say(trouble));
         match ended.late {
             0 => {}
             1 => say("the machine was busy, and the sound was late once"),
             times => say(&format!("the machine was busy, and the sound was late {times} times")),
         }
-        if !silent && (ended.volume - volume).0.abs() > 0.5 {
-            remember_volume(&shown_device, ended.volume);
+        if let Some(device) = ended.device.filter(|device| (ended.volume - volume_of(device)).0.abs() > 0.5) {
+            remember_volume(&device, ended.volume);
         }
         match ended.left_at {
             Some(at) => {
@@ -224,14 +230,6 @@ impl Playback {
             }
             None => self.afterwards(&settings),
         }
-    }
-
-    /// How loud it begins: as asked for, else as it was last, else as the settings say; in quiet hours never louder
-    /// than those allow.
-    fn first_volume(&self, settings: &Settings, last: Option<f32>, loudest: Decibels) -> Decibels {
-        let usual = settings.volume.map(|volume| volume.decibels());
-        let wanted = self.volume.or(usual).or(last.map(Decibels)).unwrap_or(Decibels::UNITY);
-        Decibels(wanted.0.min(loudest.0))
     }
 
     fn beginning(&self, timeline: &Timeline) -> Result<Frames, Failure> {
@@ -293,7 +291,7 @@ impl Playback {
         sound: &MakeSound<'_>,
         timeline: &Arc<Timeline>,
         from: Frames,
-        volume: Decibels,
+        volume_of: &(impl Fn(&str) -> Decibels + Clone + Send + 'static),
         device: Option<&str>,
         settings: &Settings,
     ) -> Result<(Player, Option<String>), Failure> {
@@ -308,7 +306,7 @@ impl Playback {
             Waking::Yes => KeepAwake::Yes,
             Waking::No => KeepAwake::No,
         };
-        let begin = |sink: Sink| Ok::<_, Failure>(Player::start(sound(timeline)?, from, volume, sink, keep_awake));
+        let begin = |sink: Sink| Ok::<_, Failure>(Player::start(sound(timeline)?, from, Box::new(volume_of.clone()), sink, keep_awake));
         match begin(sink)? {
             Ok(player) => Ok((player, None)),
             Err(error @ DeviceError::Unknown { .. }) if self.device.is_some() => Err(Failure::Usage(error.to_string())),
@@ -394,12 +392,17 @@ fn begun(before: Option<Played>, set: BTreeMap<String, String>) -> Played {
     Played { when, times: before.times + 1, set, left_at: None, chapter: None, ..before }
 }
 
+/// How loud it begins: as asked for or set, else as it was last on that device; in quiet hours never louder than those
+/// allow.
+fn first_volume(usual: Option<Decibels>, last: Option<Decibels>, loudest: Decibels) -> Decibels {
+    let wanted = usual.or(last).unwrap_or(Decibels::UNITY);
+    Decibels(wanted.0.min(loudest.0))
+}
+
 /// What can't be kept of a volume isn't worth a word.
 fn remember_volume(device: &str, volume: Decibels) {
-    let (mut memory, _) = Memory::load();
-    memory.note_volume(device, volume.0);
     if let Some(path) = memory::path() {
-        let _ = memory.keep(&path);
+        let _ = Memory::change(&path, |memory| memory.note_volume(device, volume.0));
     }
 }
 

@@ -35,6 +35,9 @@ const DIMS_OVER: Duration = Duration::from_secs(30);
 const LONG_PAUSE: Duration = Duration::from_secs(60);
 /// A device that was gone for longer than this brings no sound back by itself: the night is over by then.
 const LONG_LOSS: Duration = Duration::from_secs(600);
+/// How often the clock on the wall is looked at, and how much softer it gets at each look once quiet hours have begun.
+const LOOK_AT_CLOCK: Duration = Duration::from_secs(2);
+const SOFTER_A_LOOK: Decibels = Decibels(1.0);
 /// How much softer one press makes tones; the third switches them off, the fourth brings them back.
 const SOFTER_TONES: Decibels = Decibels(-6.0);
 
@@ -147,8 +150,8 @@ pub(super) struct Playing<'f> {
     pub(super) remembering: Remembering,
     /// Makes the sound of a Timeline that was edited.
     pub(super) sound: &'f MakeSound<'f>,
-    /// Never louder than this: quiet hours.
-    pub(super) loudest: Decibels,
+    /// Never louder than this at the moment: quiet hours.
+    pub(super) loudest: &'f dyn Fn() -> Decibels,
     /// What a desktop may do.
     pub(super) allowed: Allowed,
     pub(super) state: Shown,
@@ -164,6 +167,7 @@ pub(super) struct Shown {
     /// Silent because the machine slept.
     slept: bool,
     sleeps: Slept,
+    hour_minded: Instant,
     /// Since when the device is gone.
     lost_since: Option<Instant>,
 }
@@ -178,6 +182,7 @@ impl Shown {
             as_laid_out: Arc::clone(timeline),
             slept: false,
             sleeps: Slept::default(),
+            hour_minded: Instant::now(),
             lost_since: None,
         }
     }
@@ -191,6 +196,8 @@ pub(super) struct Ended {
     pub(super) late: u64,
     /// How loud it was at last.
     pub(super) volume: Decibels,
+    /// The device that it was heard from, by its id.
+    pub(super) device: Option<String>,
     /// How long the session was at last, with what the listener changed.
     pub(super) length: Frames,
     /// Why it can't be remembered where it was left, if it can't.
@@ -218,6 +225,7 @@ impl Playing<'_> {
             if closing_since.is_none() {
                 self.remembering.now_and_then(&self.timeline, state.position);
                 self.mind_the_machine(state);
+                self.mind_the_hour(state);
             }
             let look = Look {
                 position: state.position,
@@ -268,6 +276,18 @@ impl Playing<'_> {
     fn now(&self, state: player::State) -> Now {
         let playing = !state.paused && !state.lost && !state.closing;
         Now { timeline: Arc::clone(&self.timeline), position: state.position, playing, volume: state.volume }
+    }
+
+    /// Quiet hours that begin in the middle of a session soften it, slowly.
+    fn mind_the_hour(&mut self, state: player::State) {
+        if self.state.hour_minded.elapsed() < LOOK_AT_CLOCK {
+            return;
+        }
+        self.state.hour_minded = Instant::now();
+        let loudest = (self.loudest)();
+        if state.volume > loudest {
+            self.player.set_volume(Decibels((state.volume.0 - SOFTER_A_LOOK.0).max(loudest.0)));
+        }
     }
 
     /// A machine that has slept is met with silence, and a device that is gone is waited for, but not for ever.
@@ -332,7 +352,7 @@ impl Playing<'_> {
             Wish::On(by) => self.player.jump(state.position + by.min(self.timeline.length)),
             Wish::Back(by) => self.player.jump(state.position.saturating_sub(by)),
             Wish::To(place) => self.player.jump(place),
-            Wish::Volume(volume) => self.player.set_volume(Decibels(volume.0.min(self.loudest.0))),
+            Wish::Volume(volume) => self.player.set_volume(Decibels(volume.0.min((self.loudest)().0))),
             Wish::Sleeps => self.sleep_comes(state),
             Wish::GoOn | Wish::Pause | Wish::Leave => {}
         }
@@ -360,7 +380,8 @@ impl Playing<'_> {
         self.remembering.at(&self.timeline, left_at);
         self.remembering.keep();
         let (late, volume, length) = (state.underruns, state.volume, self.timeline.length);
-        Ended { left_at, late, volume, length, trouble: self.remembering.trouble.take() }
+        let device = self.player.device();
+        Ended { left_at, late, volume, device, length, trouble: self.remembering.trouble.take() }
     }
 
     /// How far the screen has dimmed: only in sessions for sleep, and not while a key was pressed lately.
@@ -414,7 +435,7 @@ impl Playing<'_> {
             Command::Skip => self.player.jump(player::step_after(&timeline, at)),
             Command::Louder => {
                 let louder = state.volume + LOUDER;
-                self.player.set_volume(Decibels(louder.0.min(self.loudest.0)));
+                self.player.set_volume(Decibels(louder.0.min((self.loudest)().0)));
             }
             Command::Softer => self.player.set_volume(state.volume - LOUDER),
             Command::Longer => self.edit(timeline.longer_at(at), at, "longer-here")?,

@@ -49,9 +49,10 @@ impl Remembering {
     pub(super) fn keep(&mut self) {
         self.kept = Instant::now();
         let Some(path) = &self.path else { return };
-        let (mut memory, _) = Memory::read(path);
-        memory.note(&self.session, |played| played.clone_from(&self.played));
-        if let Err(error) = memory.keep(path) {
+        let kept = Memory::change(path, |memory| {
+            memory.note(&self.session, |played| played.clone_from(&self.played));
+        });
+        if let Err(error) = kept {
             self.trouble = Some(format!("where you are can't be kept in {}: {error}", path.display()));
         }
     }

@@ -75,7 +75,7 @@ mod without_playback {
         ///
         /// # Errors
         /// [`DeviceError::NotBuilt`].
-        pub fn open(_: &Wanted, _: &Arc<Link>, _: impl FnOnce(u32) -> Feed) -> Result<Speaker, DeviceError> {
+        pub fn open(_: &Wanted, _: &Arc<Link>, _: impl FnOnce(u32, &str) -> Feed) -> Result<Speaker, DeviceError> {
             Err(DeviceError::NotBuilt)
         }
 
@@ -143,14 +143,14 @@ mod with_playback {
     }
 
     impl Speaker {
-        /// Opens a device and starts it with what `feed` gives for its rate.
+        /// Opens a device and starts it with what `feed` gives for its rate and its [`Speaker::id`].
         ///
         /// # Errors
         /// If there is none, or it can't be opened.
         pub fn open(
             wanted: &Wanted,
             link: &Arc<Link>,
-            feed: impl FnOnce(u32) -> Feed,
+            feed: impl FnOnce(u32, &str) -> Feed,
         ) -> Result<Speaker, DeviceError> {
             let _quiet = quieten();
             #[cfg(target_os = "linux")]
@@ -180,7 +180,7 @@ mod with_playback {
             };
             let far = device.description().is_ok_and(|about| about.interface_type() == InterfaceType::Bluetooth);
             link.about_to_open(far);
-            let mixed = mixed(feed(config.sample_rate), config.channels, config.sample_rate)?;
+            let mixed = mixed(feed(config.sample_rate, &id), config.channels, config.sample_rate)?;
             let follows = *wanted == Wanted::Following;
             let stream = build(&device, config, chosen.sample_format(), mixed, link, follows)?;
             link.set_trouble(Trouble::None);
@@ -194,7 +194,7 @@ mod with_playback {
             server: &pulse::Server,
             wanted: &Wanted,
             link: &Arc<Link>,
-            feed: impl FnOnce(u32) -> Feed,
+            feed: impl FnOnce(u32, &str) -> Feed,
         ) -> Result<Speaker, DeviceError> {
             let sink = match wanted {
                 Wanted::Default | Wanted::Following => server.usual().ok_or(DeviceError::None)?,
@@ -207,7 +207,7 @@ mod with_playback {
                 }
             };
             link.about_to_open(sink.is_bluetooth());
-            let mut mixed = mixed(feed(WANTED_RATE), sink.channels(), WANTED_RATE)?;
+            let mut mixed = mixed(feed(WANTED_RATE, &sink.id()), sink.channels(), WANTED_RATE)?;
             let fill = move |out: &mut [f32]| out.iter_mut().for_each(|sample| *sample = mixed.next().unwrap_or(0.0));
             link.set_trouble(Trouble::None);
             let follows = *wanted == Wanted::Following;

@@ -5,9 +5,9 @@
 //! doesn't pass that flag on. A jack that is pulled is another matter: loudspeakers and headphones are then two ports
 //! of one device, and the server changes the port under the stream. So the port is looked at while sound plays.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::mpsc::channel;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant};
 
@@ -24,6 +24,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// How often the stream's latency and the device's port are looked at; the first times sooner.
 const LOOK: Duration = Duration::from_millis(200);
 const FIRST_LOOKS: [Duration; 2] = [Duration::from_millis(10), Duration::from_millis(60)];
+
+/// The connection, one for the whole process: the thread behind it ends only with the server.
+static CLIENT: Mutex<Option<Client>> = Mutex::new(None);
 
 /// A server that answers.
 pub(super) struct Server {
@@ -46,7 +49,14 @@ impl Server {
     /// The server of this session, if there is one.
     pub(super) fn connect() -> Option<Server> {
         pulseaudio::socket_path_from_env()?;
-        within(|| Client::from_env(c"letgo"))?.ok().map(|client| Server { client })
+        let mut known = CLIENT.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(client) = known.clone()
+            && within(move || block_on(client.server_info())).is_some_and(|info| info.is_ok())
+        {
+            return known.clone().map(|client| Server { client });
+        }
+        *known = within(|| Client::from_env(c"letgo"))?.ok();
+        known.clone().map(|client| Server { client })
     }
 
     /// Its devices.
@@ -204,40 +214,42 @@ struct Clock {
     rate: u32,
     /// Frames handed on.
     handed: AtomicU64,
-    /// In microseconds since it began: when a frame was heard that had been handed on as the first one.
-    first_heard: AtomicU64,
+    /// In microseconds since it began: when a frame is heard, less what the frames before it last.
+    first_heard: AtomicI64,
 }
 
 impl Clock {
     /// Until the server has told more, its buffer is the latency.
     fn new(rate: u32, buffer: u64) -> Clock {
-        let first_heard = AtomicU64::new(buffer * 1_000_000 / u64::from(rate));
-        Clock { begun: Instant::now(), rate, handed: AtomicU64::new(0), first_heard }
+        let clock =
+            Clock { begun: Instant::now(), rate, handed: AtomicU64::new(0), first_heard: AtomicI64::new(0) };
+        clock.first_heard.store(clock.micros(buffer), Ordering::Release);
+        clock
     }
 
-    fn micros(&self, frames: u64) -> u64 {
-        frames * 1_000_000 / u64::from(self.rate)
+    fn micros(&self, frames: u64) -> i64 {
+        i64::try_from(frames.saturating_mul(1_000_000) / u64::from(self.rate)).unwrap_or(i64::MAX)
     }
 
-    fn now(&self) -> u64 {
-        u64::try_from(self.begun.elapsed().as_micros()).unwrap_or(0)
+    fn now(&self) -> i64 {
+        i64::try_from(self.begun.elapsed().as_micros()).unwrap_or(i64::MAX)
     }
 
     /// Of the next frame that is handed on, in microseconds.
     fn latency(&self) -> u64 {
         let heard_at = self.first_heard.load(Ordering::Acquire) + self.micros(self.handed.load(Ordering::Acquire));
-        heard_at.saturating_sub(self.now()).min(LONGEST_LATENCY)
+        (heard_at - self.now()).clamp(0, LONGEST_LATENCY).unsigned_abs()
     }
 
     /// What the server says of the frames handed on so far: the last one is heard after so many microseconds.
-    fn set(&self, handed: u64, latency: u64) {
+    fn set(&self, handed: u64, latency: i64) {
         let heard_at = self.now() + latency.min(LONGEST_LATENCY);
-        self.first_heard.store(heard_at.saturating_sub(self.micros(handed)), Ordering::Release);
+        self.first_heard.store(heard_at - self.micros(handed), Ordering::Release);
     }
 }
 
 /// In microseconds. What says more isn't believed.
-const LONGEST_LATENCY: u64 = 3_000_000;
+const LONGEST_LATENCY: i64 = 3_000_000;
 
 /// Looks at a stream while it plays.
 struct Watch {
@@ -277,7 +289,7 @@ impl Watch {
         if before > 0 && self.clock.handed.load(Ordering::Acquire) == before {
             let waiting = u64::try_from(timing.write_offset - timing.read_offset).unwrap_or(0);
             let waiting = self.clock.micros(waiting / self.frame_bytes);
-            self.clock.set(before, waiting + timing.sink_usec);
+            self.clock.set(before, waiting.saturating_add_unsigned(timing.sink_usec));
         }
         if let Some((index, place)) = &self.place
             && id(&block_on(self.client.sink_info(*index))?) != *place

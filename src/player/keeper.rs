@@ -1,15 +1,17 @@
 //! Keeps a device open while there is something to hear, and opens it again when it was lost.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle, Thread};
 use std::time::{Duration, Instant};
 
 use crate::output::{DeviceError, Feed, Link, Silent, Slices, Speaker, Trouble, Wanted, slices};
 
+use crate::quantity::{Decibels, Frames};
+
 use super::producer::NewRing;
-use super::{SILENT_RATE, Sink};
+use super::{SILENT_RATE, Sink, VOLUMES, VolumeOf};
 
 /// How often the device is looked at.
 const LOOK: Duration = Duration::from_millis(50);
@@ -29,6 +31,9 @@ pub(super) struct Kept {
     over: AtomicBool,
     /// Any device will do where the one that was open is lost.
     any: AtomicBool,
+    /// In dB, as the bits of an `f32`.
+    volume: AtomicU32,
+    device: Mutex<Option<String>>,
 }
 
 impl Kept {
@@ -44,6 +49,21 @@ impl Kept {
         self.any.store(true, Ordering::Release);
     }
 
+    pub(super) fn set_volume(&self, volume: Decibels, link: &Link) {
+        let volume = Decibels(volume.0.clamp(*VOLUMES.start(), *VOLUMES.end()));
+        self.volume.store(volume.0.to_bits(), Ordering::Release);
+        let lowest = volume.0 <= *VOLUMES.start();
+        link.set_volume(if lowest { Decibels::SILENCE } else { volume });
+    }
+
+    pub(super) fn volume(&self) -> Decibels {
+        Decibels(f32::from_bits(self.volume.load(Ordering::Acquire)))
+    }
+
+    pub(super) fn device(&self) -> Option<String> {
+        self.device.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     pub(super) fn over(&self) -> bool {
         self.over.load(Ordering::Acquire)
     }
@@ -57,6 +77,7 @@ pub(super) struct Keeper {
     pub(super) kept: Arc<Kept>,
     /// The device that is, or was, open.
     pub(super) opened: Option<String>,
+    pub(super) volume_of: VolumeOf,
     pub(super) rising: bool,
 }
 
@@ -89,7 +110,7 @@ impl Keeper {
             }
         };
         while let Outcome::Lost = self.watch() {
-            let heard = crate::quantity::Frames::from_seconds(self.link.latency().as_secs_f64());
+            let heard = Frames::from_seconds(self.link.latency().as_secs_f64());
             let went_silent = self.link.handed_on().saturating_sub(heard);
             drop(open);
             // Whatever was handed to the old device and not heard is heard again, with a rise.
@@ -116,6 +137,7 @@ impl Keeper {
     fn open(&mut self) -> Result<Open, DeviceError> {
         let wanted = match &self.sink {
             Sink::Silent => {
+                self.kept.set_volume((self.volume_of)(""), &self.link);
                 let feed = self.join(SILENT_RATE);
                 let silent = Silent::start(feed).map_err(|error| super::no_thread(&error))?;
                 return Ok(Open::Silent { _silent: silent });
@@ -128,8 +150,14 @@ impl Keeper {
                 None => wanted.clone(),
             },
         };
-        let speaker = Speaker::open(&wanted, &self.link, |rate| self.join(rate))?;
+        let speaker = Speaker::open(&wanted, &self.link, |rate, id| {
+            if self.opened.as_deref() != Some(id) {
+                self.kept.set_volume((self.volume_of)(id), &self.link);
+            }
+            self.join(rate)
+        })?;
         self.opened = Some(speaker.id().to_string());
+        *self.kept.device.lock().unwrap_or_else(PoisonError::into_inner) = self.opened.clone();
         Ok(Open::Speaker { _speaker: speaker })
     }
 

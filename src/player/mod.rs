@@ -32,6 +32,9 @@ pub enum Sink {
     Silent,
 }
 
+/// How loud a device begins, by its id; an empty one stands for no device.
+pub type VolumeOf = Box<dyn Fn(&str) -> Decibels + Send>;
+
 /// How the playing stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct State {
@@ -54,7 +57,6 @@ pub struct State {
 /// Plays one sound.
 pub struct Player {
     link: Arc<Link>,
-    volume: Decibels,
     length: Frames,
     keeper: Option<JoinHandle<()>>,
     producer: Option<JoinHandle<()>>,
@@ -77,14 +79,13 @@ impl Player {
     pub fn start(
         sound: Box<dyn Sound>,
         from: Frames,
-        volume: Decibels,
+        volume_of: VolumeOf,
         sink: Sink,
         keep_awake: KeepAwake,
     ) -> Result<Player, DeviceError> {
         let length = sound.length().unwrap_or(Frames(u64::MAX));
         let link = Arc::new(Link::new(from));
         link.set_keep_awake(keep_awake);
-        link.set_volume(volume);
         let (rings, new_rings) = channel();
         let kept = Arc::new(keeper::Kept::default());
         let next = producer::Next::default();
@@ -98,11 +99,12 @@ impl Player {
             producer: producer.thread().clone(),
             kept: Arc::clone(&kept),
             opened: None,
+            volume_of,
             // Sound that begins at its beginning rises by itself.
             rising: from > Frames::ZERO,
         };
         let keeper = keeper.spawn(opened).map_err(|error| no_thread(&error))?;
-        let player = Player { link, volume, length, keeper: Some(keeper), producer: Some(producer), kept, next };
+        let player = Player { link, length, keeper: Some(keeper), producer: Some(producer), kept, next };
         match open.recv() {
             Ok(Ok(())) => Ok(player),
             Ok(Err(error)) => Err(error),
@@ -117,7 +119,7 @@ impl Player {
         State {
             position: handed_on.saturating_sub(latency).min(self.length),
             paused: self.link.paused(),
-            volume: self.volume,
+            volume: self.kept.volume(),
             lost: self.kept.lost(),
             closing: self.link.closing(),
             over: self.kept.over(),
@@ -154,10 +156,13 @@ impl Player {
     }
 
     /// Changes the volume, within [`VOLUMES`].
-    pub fn set_volume(&mut self, volume: Decibels) {
-        self.volume = Decibels(volume.0.clamp(*VOLUMES.start(), *VOLUMES.end()));
-        let lowest = self.volume.0 <= *VOLUMES.start();
-        self.link.set_volume(if lowest { Decibels::SILENCE } else { self.volume });
+    pub fn set_volume(&self, volume: Decibels) {
+        self.kept.set_volume(volume, &self.link);
+    }
+
+    /// By which the device is known that sound goes to, or went to last.
+    pub fn device(&self) -> Option<String> {
+        self.kept.device()
     }
 
     /// Fades out for good, within a second.
