@@ -23,6 +23,7 @@
 //! | [`output`] | where sound goes: a device, a file, nowhere | mix's [`mix::Sound`], media |
 //! | [`player`] | playing: pause, seek, volume, a lost device | output, mix, timeline |
 //! | [`guide`] | what the listener sees while it plays | timeline, the player's state |
+//! | [`desktop`] | media keys, keeping the machine awake, its going to sleep | timeline, player |
 //! | [`texts`] | the program's own words to a listener, per language | nothing of ours |
 //! | [`settings`] | how the listener wants it, in one file | quantity, script, library, texts, the names of mix's beds |
 //! | [`about_me`] | what a listener has told of themselves, in one file | script, practice, session, settings' folders |
@@ -31,6 +32,7 @@
 
 pub mod about_me;
 pub mod cli;
+pub mod desktop;
 pub mod guide;
 pub mod library;
 pub mod media;

@@ -5,8 +5,10 @@
 //! or with a damaged one, sessions play all the same, and what can't be kept is said once by whoever asked.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::fs::{File, TryLockError};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use etcetera::AppStrategy;
 use serde::{Deserialize, Serialize};
@@ -19,6 +21,9 @@ const VERSION: u32 = 1;
 const LARGEST: u64 = 1 << 20;
 /// The most sessions that are remembered; the ones not played for longest go first.
 const MOST_SESSIONS: usize = 500;
+
+/// A change of the file takes much less.
+const LOCKED_AT_MOST: Duration = Duration::from_secs(2);
 
 /// What is remembered.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -126,16 +131,29 @@ impl Memory {
         self.volumes.insert(device.to_string(), volume);
     }
 
+    /// Changes what a file remembers, while no other program does; gives what it remembers then.
+    ///
+    /// # Errors
+    /// If it can't be written; what was remembered before stays.
+    pub fn change(path: &Path, change: impl FnOnce(&mut Memory)) -> io::Result<Memory> {
+        let folder = path.parent().ok_or_else(|| io::Error::other("it has no folder"))?;
+        std::fs::create_dir_all(folder)?;
+        let _lock = lock(folder);
+        let (mut memory, _) = Memory::read(path);
+        change(&mut memory);
+        memory.keep(path)?;
+        Ok(memory)
+    }
+
     /// Writes it, whole or not at all.
     ///
     /// # Errors
     /// If it can't be written; what was remembered before stays. Nothing is written over a newer program's file.
-    pub fn keep(&self, path: &Path) -> io::Result<()> {
+    fn keep(&self, path: &Path) -> io::Result<()> {
         if self.version > VERSION {
             return Ok(());
         }
         let folder = path.parent().ok_or_else(|| io::Error::other("it has no folder"))?;
-        std::fs::create_dir_all(folder)?;
         // A temporary file is made with mode 0600.
         let mut file = tempfile::NamedTempFile::new_in(folder)?;
         serde_json::to_writer_pretty(&mut file, &Memory { version: VERSION, ..self.clone() })?;
@@ -143,6 +161,56 @@ impl Memory {
         file.as_file().sync_data()?;
         file.persist(path).map_err(|error| error.error)?;
         Ok(())
+    }
+}
+
+/// Keeps others from changing what is in a folder while the value lives. Whoever holds it for too long is passed over:
+/// to play is more than to remember. Where folders can't be locked, nothing is.
+fn lock(folder: &Path) -> Option<File> {
+    let folder = File::open(folder).ok()?;
+    let begun = Instant::now();
+    while begun.elapsed() < LOCKED_AT_MOST {
+        match folder.try_lock() {
+            Ok(()) => return Some(folder),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(5)),
+            Err(TryLockError::Error(_)) => return None,
+        }
+    }
+    None
+}
+
+/// Says which other letgo makes sound for this user, and is held while this one does. It ends with the process, however
+/// that ends, so nothing stale is left.
+#[derive(Debug)]
+pub struct Turn {
+    _file: File,
+}
+
+impl Turn {
+    /// Takes the turn; where another program has it, gives the number of that process. Nothing can be said where there is
+    /// no place for it.
+    pub fn take() -> Option<Result<Turn, Option<u32>>> {
+        Turn::take_in(&path()?)
+    }
+
+    fn take_in(memory: &Path) -> Option<Result<Turn, Option<u32>>> {
+        let folder = memory.parent()?;
+        std::fs::create_dir_all(folder).ok()?;
+        let path = folder.join("playing");
+        let mut file = File::options().read(true).write(true).create(true).truncate(false).open(&path).ok()?;
+        match file.try_lock() {
+            Ok(()) => {
+                // What stands in it is only for people.
+                let _ = file.set_len(0).and_then(|()| writeln!(file, "{}", std::process::id()));
+                Some(Ok(Turn { _file: file }))
+            }
+            Err(TryLockError::WouldBlock) => {
+                let mut text = String::new();
+                let _ = file.take(20).read_to_string(&mut text);
+                Some(Err(text.trim().parse().ok()))
+            }
+            Err(TryLockError::Error(_)) => None,
+        }
     }
 }
 
@@ -163,6 +231,7 @@ mod tests {
         memory.note("belly", |played| played.when = 5);
         memory.note("feet", |played| *played = Played { when: 9, left_at: Some(48_000), ..Played::default() });
         memory.note_volume("default", -12.0);
+        std::fs::create_dir(folder.path().join("deep")).unwrap();
         memory.keep(&path).unwrap();
         let (read, said) = Memory::read(&path);
         assert_eq!(said, None);
@@ -185,6 +254,34 @@ mod tests {
         memory.note("belly", |played| played.when = 5);
         memory.keep(&path).unwrap();
         assert!(std::fs::read_to_string(&path).unwrap().contains("\"version\": 9"));
+    }
+
+    #[test]
+    fn two_that_write_at_once_lose_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("deep/memory.json");
+        std::thread::scope(|scope| {
+            for writer in 0..4 {
+                let path = &path;
+                scope.spawn(move || {
+                    for number in 0..10 {
+                        Memory::change(path, |memory| memory.note(&format!("{writer}-{number}"), |it| it.times = 1))
+                            .unwrap();
+                    }
+                });
+            }
+        });
+        assert_eq!(Memory::read(&path).0.sessions.len(), 40);
+    }
+
+    #[test]
+    fn a_second_player_learns_of_the_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("memory.json");
+        let first = Turn::take_in(&path).unwrap().unwrap();
+        assert_eq!(Turn::take_in(&path).unwrap().unwrap_err(), Some(std::process::id()));
+        drop(first);
+        assert!(Turn::take_in(&path).unwrap().is_ok(), "what is over is over");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::about_me;
 use crate::guide::text::{clean, is_utf8, wrap};
 use crate::library::{bundled_sessions, bundled_tracks};
-use crate::output::{self, DeviceError, Link, Speaker, slices};
+use crate::output::{self, DeviceError, Link, Speaker, Wanted, slices};
 use crate::practice::LANGUAGES;
 use crate::quantity::{Frames, SAMPLE_RATE};
 use crate::settings::{self, KEYS, Origin, Settings};
@@ -197,7 +197,8 @@ fn no_answer() -> &'static str {
 fn open(wanted: Option<&str>) -> Result<(u32, bool), DeviceError> {
     let link = Arc::new(Link::new(Frames::ZERO));
     link.set_paused(true);
-    let speaker = Speaker::open(wanted, &link, |rate| slices(&link, rate, false).1)?;
+    let wanted = wanted.map_or(Wanted::Default, |name| Wanted::Named(name.to_string()));
+    let speaker = Speaker::open(&wanted, &link, |rate, _| slices(&link, rate, false).1)?;
     let begun = Instant::now();
     while link.calls() == 0 && begun.elapsed() < FIRST_SOUND {
         thread::sleep(Duration::from_millis(10));

@@ -8,21 +8,24 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, ValueEnum};
 
+use crate::desktop::Allowed;
 use crate::guide::text::clean;
 use crate::guide::{Card, Plain, Screen};
 use crate::library::Asset;
-use crate::memory::{self, Memory, Played};
+use crate::memory::{self, Memory, Played, Turn};
 use crate::mix::{Ears, Mixer, Sound};
-use crate::output::DeviceError;
+use crate::output::{DeviceError, KeepAwake, Wanted};
 use crate::player::{Player, Sink, VOLUMES};
 use crate::quantity::{Balance, Decibels, Frames, Level, Time, TimeOfDay};
 use crate::script::nearest;
-use crate::settings::{GuideChoice, Settings, Then};
+use crate::settings::{GuideChoice, Settings, Then, Waking};
 use crate::timeline::Timeline;
 
 use super::handed::{InPack, letter_before};
-use super::playing::{GoesOn, Guide, MakeSound, Playing, Remembering, Shown, Signals};
+use super::playing::{GoesOn, Guide, MakeSound, Playing, Shown};
 use super::prepare::{Aim, Prepared, Which, library, prepare_for, written};
+use super::remembering::Remembering;
+use super::signals::Signals;
 use super::{Failure, Surroundings, say};
 
 #[derive(Debug, Args)]
@@ -100,9 +103,6 @@ fn volume(text: &str) -> Result<Decibels, String> {
     }
     Ok(level.decibels())
 }
-
-/// The name under which the volume of the system's own choice of device is remembered.
-const DEFAULT_DEVICE: &str = "(default)";
 
 impl Play {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
@@ -190,10 +190,13 @@ impl Playback {
             return Ok(());
         }
         let device = self.device.clone().or_else(|| settings.device.as_ref().map(|device| device.0.clone()));
-        let shown_device = device.clone().unwrap_or_else(|| DEFAULT_DEVICE.into());
-        let hours = settings.quiet_hours.as_ref().zip(now());
-        let loudest = hours.map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels());
-        let volume = self.first_volume(&settings, memory.volume(&shown_device), loudest);
+        let hours = settings.quiet_hours.clone();
+        let loudest_now = move || -> Decibels {
+            hours.as_ref().zip(now()).map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels())
+        };
+        let loudest = loudest_now();
+        let usual = self.volume.or(settings.volume.map(|volume| volume.decibels()));
+        let volume_of = move |device: &str| first_volume(usual, memory.volume(device).map(Decibels), loudest);
         let (mono, balance) = (self.mono || settings.mono().0, self.balance.unwrap_or_else(|| settings.balance()));
         let sound = |timeline: &Arc<Timeline>| -> Result<Box<dyn Sound>, Failure> {
             let mixer = Mixer::new(Arc::clone(timeline)).map_err(|error| Failure::Failed(error.to_string()))?;
@@ -202,29 +205,49 @@ impl Playback {
                 false => Box::new(mixer),
             })
         };
-        let (player, silent) = match self.start(&sound, &timeline, from, volume, device.as_deref())? {
+        let (player, silent) = match self.start(&sound, &timeline, from, &volume_of, device.as_deref(), &settings)? {
             (player, None) => (player, self.silent),
             (player, Some(note)) => {
                 guide.note(&note)?;
                 (player, true)
             }
         };
+        let turn = if silent { None } else { Turn::take() };
+        if let Some(Err(other)) = &turn {
+            let other = other.map(|number| format!(" ({number})")).unwrap_or_default();
+            guide.note(&format!("{}{other}", around.texts.get("another-plays")))?;
+        }
         let kept_in = memory::path().filter(|_| !self.only_a_try);
         let mut remembering = Remembering::new(begun(before, set), kept_in, name);
         remembering.keep();
         let state = Shown::new(self.dark || settings.dark().0, &timeline);
         let texts = around.texts;
-        let playing =
-            Playing { timeline, player, silent, guide, signals, texts, remembering, sound: &sound, loudest, state };
+        let allowed = Allowed { controls: settings.media_keys().0, awake: settings.keep_awake().0 };
+        let sound = &sound;
+        let playing = Playing {
+            timeline,
+            player,
+            silent,
+            guide,
+            signals,
+            texts,
+            remembering,
+            sound,
+            loudest: &loudest_now,
+            allowed,
+            state,
+        };
         let ended = playing.run()?;
+        drop(turn);
         ended.trouble.iter().for_each(|trouble| say(trouble));
         match ended.late {
             0 => {}
             1 => say("the machine was busy, and the sound was late once"),
             times => say(&format!("the machine was busy, and the sound was late {times} times")),
         }
-        if !silent && !self.only_a_try && (ended.volume - volume).0.abs() > 0.5 {
-            remember_volume(&shown_device, ended.volume);
+        let louder = |device: &&String| (ended.volume - volume_of(device)).0.abs() > 0.5 && !self.only_a_try;
+        if let Some(device) = ended.device.as_ref().filter(louder) {
+            remember_volume(device, ended.volume);
         }
         match ended.left_at {
             Some(at) => {
@@ -233,14 +256,6 @@ impl Playback {
             }
             None => self.afterwards(&settings),
         }
-    }
-
-    /// How loud it begins: as asked for, else as it was last, else as the settings say; in quiet hours never louder
-    /// than those allow.
-    fn first_volume(&self, settings: &Settings, last: Option<f32>, loudest: Decibels) -> Decibels {
-        let usual = settings.volume.map(|volume| volume.decibels());
-        let wanted = self.volume.or(usual).or(last.map(Decibels)).unwrap_or(Decibels::UNITY);
-        Decibels(wanted.0.min(loudest.0))
     }
 
     fn beginning(&self, timeline: &Timeline) -> Result<Frames, Failure> {
@@ -302,15 +317,24 @@ impl Playback {
         sound: &MakeSound<'_>,
         timeline: &Arc<Timeline>,
         from: Frames,
-        volume: Decibels,
+        volume_of: &(impl Fn(&str) -> Decibels + Clone + Send + 'static),
         device: Option<&str>,
+        settings: &Settings,
     ) -> Result<(Player, Option<String>), Failure> {
         let sink = match (device, self.silent) {
             (_, true) => Sink::Silent,
-            (Some(name), false) => Sink::Device(name.to_string()),
-            (None, false) => Sink::Default,
+            (Some(name), false) => Sink::Device(Wanted::Named(name.to_string())),
+            (None, false) if settings.follow_default_device().0 => Sink::Device(Wanted::Following),
+            (None, false) => Sink::Device(Wanted::Default),
         };
-        let begin = |sink: Sink| Ok::<_, Failure>(Player::start(sound(timeline)?, from, volume, sink));
+        let keep_awake = match settings.keep_device_awake() {
+            Waking::Auto => KeepAwake::Auto,
+            Waking::Yes => KeepAwake::Yes,
+            Waking::No => KeepAwake::No,
+        };
+        let begin = |sink: Sink| {
+            Ok::<_, Failure>(Player::start(sound(timeline)?, from, Box::new(volume_of.clone()), sink, keep_awake))
+        };
         match begin(sink)? {
             Ok(player) => Ok((player, None)),
             Err(error @ DeviceError::Unknown { .. }) if self.device.is_some() => Err(Failure::Usage(error.to_string())),
@@ -396,12 +420,17 @@ fn begun(before: Option<Played>, set: BTreeMap<String, String>) -> Played {
     Played { when, times: before.times + 1, set, left_at: None, chapter: None, ..before }
 }
 
+/// How loud it begins: as asked for or set, else as it was last on that device; in quiet hours never louder than those
+/// allow.
+fn first_volume(usual: Option<Decibels>, last: Option<Decibels>, loudest: Decibels) -> Decibels {
+    let wanted = usual.or(last).unwrap_or(Decibels::UNITY);
+    Decibels(wanted.0.min(loudest.0))
+}
+
 /// What can't be kept of a volume isn't worth a word.
 fn remember_volume(device: &str, volume: Decibels) {
-    let (mut memory, _) = Memory::load();
-    memory.note_volume(device, volume.0);
     if let Some(path) = memory::path() {
-        let _ = memory.keep(&path);
+        let _ = Memory::change(&path, |memory| memory.note_volume(device, volume.0));
     }
 }
 

@@ -1,20 +1,20 @@
 //! The evening itself: what is heard and shown goes on until its end, and the listener's keys are minded.
 
 use std::io;
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::desktop::{Allowed, Desktop, Now, Slept, Wish};
 use crate::guide::{Card, Command, Look, Plain, Scene, Screen};
-use crate::memory::{Memory, Played};
 use crate::mix::Sound;
 use crate::player::{self, Player, STEP};
 use crate::quantity::{Decibels, Frames};
 use crate::texts::Texts;
 use crate::timeline::Timeline;
 
+use super::remembering::Remembering;
+use super::signals::Signals;
 use super::{Failure, say};
 
 /// One press of an arrow.
@@ -31,11 +31,13 @@ const LONGEST_FADE: Duration = Duration::from_secs(3);
 /// In sessions for sleep, the screen begins to dim so long after the last key, and has nearly gone so long after that.
 const DIMS_AFTER: Duration = Duration::from_secs(45);
 const DIMS_OVER: Duration = Duration::from_secs(30);
-/// Where it is, is kept this often: more is never lost, whatever happens to the machine.
-const KEEP_EVERY: Duration = Duration::from_secs(10);
 /// After a pause longer than this, playing goes on a little earlier, so that beds lead back in.
 const LONG_PAUSE: Duration = Duration::from_secs(60);
-const LEAD_BACK: Frames = Frames::from_secs(4);
+/// A device that was gone for longer than this brings no sound back by itself: the night is over by then.
+const LONG_LOSS: Duration = Duration::from_secs(600);
+/// How often the clock on the wall is looked at, and how much softer it gets at each look once quiet hours have begun.
+const LOOK_AT_CLOCK: Duration = Duration::from_secs(2);
+const SOFTER_A_LOOK: Decibels = Decibels(1.0);
 /// How much softer one press makes tones; the third switches them off, the fourth brings them back.
 const SOFTER_TONES: Decibels = Decibels(-6.0);
 
@@ -76,7 +78,7 @@ impl Guide {
                 let shown = Instant::now();
                 while shown.elapsed() < CAUTIONS {
                     screen.page(&page, &[], "")?;
-                    match screen.command(RESTING) {
+                    match signals.pressed(screen, RESTING)? {
                         Some(Command::Leave | Command::Interrupt) => return Ok(GoesOn::Nowhere),
                         Some(Command::Pause | Command::On) => return Ok(GoesOn::There),
                         Some(Command::Anew) => return Ok(GoesOn::Anew),
@@ -107,7 +109,7 @@ impl Guide {
                 let mut shown = Instant::now();
                 while shown.elapsed() < CAUTIONS {
                     screen.page(&page, lines, &below.join("   "))?;
-                    match screen.command(RESTING) {
+                    match signals.pressed(screen, RESTING)? {
                         Some(Command::Leave | Command::Interrupt) => return Ok(false),
                         Some(Command::Pause | Command::On) => return Ok(true),
                         Some(Command::More) if !card.rest().is_empty() => {
@@ -134,52 +136,6 @@ pub(super) enum GoesOn {
     Nowhere,
 }
 
-/// What is remembered of this session while it plays.
-pub(super) struct Remembering {
-    played: Played,
-    path: Option<PathBuf>,
-    /// By which it is remembered.
-    session: String,
-    /// When it was last kept.
-    kept: Instant,
-    /// Why it can't be kept, if it couldn't be once: said at the end, where a screen doesn't hide it.
-    trouble: Option<String>,
-}
-
-impl Remembering {
-    pub(super) fn new(played: Played, path: Option<PathBuf>, session: String) -> Remembering {
-        Remembering { played, path, session, kept: Instant::now(), trouble: None }
-    }
-
-    /// Notes where it is.
-    pub(super) fn at(&mut self, timeline: &Timeline, at: Option<Frames>) {
-        let chapter = at.and_then(|at| player::chapter_at(timeline, at)).and_then(|index| timeline.chapters.get(index));
-        let chapter = chapter.map(|chapter| chapter.title.clone());
-        self.played.left_at = at.map(|at| at.0);
-        self.played.chapter = chapter;
-        self.played.completed += u32::from(at.is_none());
-    }
-
-    /// Keeps it, if it is time to.
-    fn now_and_then(&mut self, timeline: &Timeline, at: Frames) {
-        if self.kept.elapsed() > KEEP_EVERY {
-            self.at(timeline, Some(at));
-            self.keep();
-        }
-    }
-
-    /// Keeps it, beside what others have kept since; what can't be kept is said once, at the end.
-    pub(super) fn keep(&mut self) {
-        self.kept = Instant::now();
-        let Some(path) = &self.path else { return };
-        let (mut memory, _) = Memory::read(path);
-        memory.note(&self.session, |played| played.clone_from(&self.played));
-        if let Err(error) = memory.keep(path) {
-            self.trouble = Some(format!("where you are can't be kept in {}: {error}", path.display()));
-        }
-    }
-}
-
 /// Makes the sound of a Timeline as the listener's ears want it.
 pub(super) type MakeSound<'s> = dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure> + 's;
 
@@ -194,8 +150,10 @@ pub(super) struct Playing<'f> {
     pub(super) remembering: Remembering,
     /// Makes the sound of a Timeline that was edited.
     pub(super) sound: &'f MakeSound<'f>,
-    /// Never louder than this: quiet hours.
-    pub(super) loudest: Decibels,
+    /// Never louder than this at the moment: quiet hours.
+    pub(super) loudest: &'f dyn Fn() -> Decibels,
+    /// What a desktop may do.
+    pub(super) allowed: Allowed,
     pub(super) state: Shown,
 }
 
@@ -206,11 +164,27 @@ pub(super) struct Shown {
     pub(super) paused_at: Option<Instant>,
     pub(super) tones: u8,
     pub(super) as_laid_out: Arc<Timeline>,
+    /// Silent because the machine slept.
+    slept: bool,
+    sleeps: Slept,
+    hour_minded: Instant,
+    /// Since when the device is gone.
+    lost_since: Option<Instant>,
 }
 
 impl Shown {
     pub(super) fn new(dark: bool, timeline: &Arc<Timeline>) -> Shown {
-        Shown { dark, touched: Instant::now(), paused_at: None, tones: 0, as_laid_out: Arc::clone(timeline) }
+        Shown {
+            dark,
+            touched: Instant::now(),
+            paused_at: None,
+            tones: 0,
+            as_laid_out: Arc::clone(timeline),
+            slept: false,
+            sleeps: Slept::default(),
+            hour_minded: Instant::now(),
+            lost_since: None,
+        }
     }
 }
 
@@ -222,6 +196,8 @@ pub(super) struct Ended {
     pub(super) late: u64,
     /// How loud it was at last.
     pub(super) volume: Decibels,
+    /// The device that it was heard from, by its id.
+    pub(super) device: Option<String>,
     /// How long the session was at last, with what the listener changed.
     pub(super) length: Frames,
     /// Why it can't be remembered where it was left, if it can't.
@@ -233,41 +209,61 @@ impl Playing<'_> {
     pub(super) fn run(mut self) -> Result<Ended, Failure> {
         let mut left_at = None;
         let mut closing_since: Option<Instant> = None;
+        let begun = self.player.state().position;
+        // Joined only once there is sound: no bus may delay that.
+        let mut desktop: Option<Desktop> = None;
         loop {
             let state = self.player.state();
             if state.over || closing_since.is_some_and(|since| since.elapsed() > LONGEST_FADE) {
                 return Ok(self.end(left_at, state));
             }
+            match &desktop {
+                None if state.position != begun => desktop = Some(Desktop::join(self.now(state), self.allowed)),
+                None => {}
+                Some(desktop) => desktop.tell(self.now(state)),
+            }
             if closing_since.is_none() {
                 self.remembering.now_and_then(&self.timeline, state.position);
+                self.mind_the_machine(state);
+                self.mind_the_hour(state);
             }
             let look = Look {
                 position: state.position,
                 paused: state.paused,
                 lost: state.lost,
+                slept: self.state.slept,
                 closing: state.closing,
                 volume: state.volume,
                 silent: self.silent,
                 dimmed: self.dimmed(),
             };
-            let command = self.show(look)?;
-            if command.is_some() {
+            let command = self.shown(look);
+            let wish = desktop.as_ref().and_then(Desktop::wish);
+            if command.is_some() || wish.is_some() {
                 self.state.touched = Instant::now();
             }
-            let asked = match self.signals.count() {
-                0 => command,
-                1 => Some(Command::Leave),
+            let asked = match (self.signals.count(), wish) {
+                (0, Some(Wish::Leave)) | (1, _) => Some(Command::Leave),
+                (0, _) => command,
                 _ => Some(Command::Interrupt),
             };
             let leave = match asked {
                 Some(Command::Interrupt) if closing_since.is_some() => return Ok(self.end(left_at, state)),
                 Some(Command::Leave | Command::Interrupt) => true,
-                Some(command) if closing_since.is_none() => {
-                    self.obey(command, state)?;
+                // While it fades out, nothing else is asked of it.
+                _ if closing_since.is_some() => false,
+                asked => {
+                    let aside = asked == Some(Command::Aside) || self.signals.aside();
+                    if aside {
+                        self.set_aside(state, desktop.as_ref());
+                    } else if let Some(command) = asked {
+                        self.obey(command, state)?;
+                    }
+                    if let Some(wish) = wish {
+                        self.grant(wish, state)?;
+                    }
                     false
                 }
-                // While it fades out, nothing else is asked of it.
-                _ => false,
             };
             if leave && closing_since.is_none() {
                 closing_since = Some(Instant::now());
@@ -277,12 +273,115 @@ impl Playing<'_> {
         }
     }
 
+    fn now(&self, state: player::State) -> Now {
+        let playing = !state.paused && !state.lost && !state.closing;
+        Now { timeline: Arc::clone(&self.timeline), position: state.position, playing, volume: state.volume }
+    }
+
+    /// Quiet hours that begin in the middle of a session soften it, slowly.
+    fn mind_the_hour(&mut self, state: player::State) {
+        if self.state.hour_minded.elapsed() < LOOK_AT_CLOCK {
+            return;
+        }
+        self.state.hour_minded = Instant::now();
+        let loudest = (self.loudest)();
+        if state.volume > loudest {
+            self.player.set_volume(Decibels((state.volume.0 - SOFTER_A_LOOK.0).max(loudest.0)));
+        }
+    }
+
+    /// A machine that has slept is met with silence, and a device that is gone is waited for, but not for ever.
+    fn mind_the_machine(&mut self, state: player::State) {
+        if self.state.sleeps.since() {
+            self.sleep_comes(state);
+        }
+        match (state.lost, self.state.lost_since) {
+            (true, None) => {
+                self.state.lost_since = Some(Instant::now());
+                self.player.jump(player::lead_back(&self.timeline, state.position));
+            }
+            (true, Some(since)) if since.elapsed() > LONG_LOSS => self.player.set_paused(true),
+            (false, Some(_)) => self.state.lost_since = None,
+            _ => {}
+        }
+    }
+
+    fn sleep_comes(&mut self, state: player::State) {
+        if !state.paused {
+            self.state.paused_at = Some(Instant::now());
+            self.state.slept = true;
+            self.player.set_paused(true);
+        }
+    }
+
+    /// Silence, and the terminal for others, until the process is told to go on: then as it was before.
+    fn set_aside(&mut self, state: player::State, desktop: Option<&Desktop>) {
+        if !state.paused {
+            self.state.paused_at = Some(Instant::now());
+            self.player.set_paused(true);
+        }
+        if let Some(desktop) = desktop {
+            desktop.tell(self.now(player::State { paused: true, ..state }));
+        }
+        self.remembering.at(&self.timeline, Some(state.position));
+        self.remembering.keep();
+        thread::sleep(self.player.silent_within());
+        let gone = match &mut self.guide {
+            Guide::Screen(screen) => self.signals.stop_without(screen).is_err(),
+            _ => {
+                self.signals.stop();
+                false
+            }
+        };
+        if gone {
+            self.guide = Guide::None;
+        }
+        if !state.paused {
+            self.pause_or_go_on(self.player.state());
+        }
+    }
+
+    /// What was asked for from the desktop; every change of sound is the same as by a key.
+    fn grant(&mut self, wish: Wish, state: player::State) -> Result<(), Failure> {
+        match wish {
+            Wish::PauseOrGoOn => self.obey(Command::Pause, state)?,
+            Wish::GoOn if state.paused || state.lost => self.pause_or_go_on(state),
+            Wish::Pause if !state.paused => self.pause_or_go_on(state),
+            Wish::NextChapter => self.obey(Command::NextChapter, state)?,
+            Wish::PreviousChapter => self.obey(Command::PreviousChapter, state)?,
+            Wish::On(by) => self.player.jump(state.position + by.min(self.timeline.length)),
+            Wish::Back(by) => self.player.jump(state.position.saturating_sub(by)),
+            Wish::To(place) => self.player.jump(place),
+            Wish::Volume(volume) => self.player.set_volume(Decibels(volume.0.min((self.loudest)().0))),
+            Wish::Sleeps => self.sleep_comes(state),
+            Wish::GoOn | Wish::Pause | Wish::Leave => {}
+        }
+        Ok(())
+    }
+
+    /// Shows how it is. A terminal that is gone, or whoever read the lines, is a wish to leave; where lines can't be
+    /// written for another reason, it plays on without them.
+    fn shown(&mut self, look: Look) -> Option<Command> {
+        match self.show(look) {
+            Ok(command) => command,
+            Err(error) => {
+                let full = matches!(self.guide, Guide::Plain(_)) && error.kind() != io::ErrorKind::BrokenPipe;
+                self.guide = Guide::None;
+                if full {
+                    say(&format!("what begins can't be written any more: {error}"));
+                }
+                (!full).then_some(Command::Leave)
+            }
+        }
+    }
+
     /// Keeps where it was left, for the next time.
     fn end(mut self, left_at: Option<Frames>, state: player::State) -> Ended {
         self.remembering.at(&self.timeline, left_at);
         self.remembering.keep();
         let (late, volume, length) = (state.underruns, state.volume, self.timeline.length);
-        Ended { left_at, late, volume, length, trouble: self.remembering.trouble.take() }
+        let device = self.player.device();
+        Ended { left_at, late, volume, device, length, trouble: self.remembering.trouble.take() }
     }
 
     /// How far the screen has dimmed: only in sessions for sleep, and not while a key was pressed lately.
@@ -295,8 +394,9 @@ impl Playing<'_> {
     }
 
     /// Shows how it is, and waits a moment for what the listener wants.
-    fn show(&mut self, look: Look) -> Result<Option<Command>, Failure> {
+    fn show(&mut self, look: Look) -> io::Result<Option<Command>> {
         match &mut self.guide {
+            Guide::Screen(screen) if self.signals.again() => screen.take().map(|()| None),
             Guide::Screen(screen) if self.state.dark && !look.paused => {
                 screen.blank()?;
                 Ok(screen.command(RESTING))
@@ -325,7 +425,7 @@ impl Playing<'_> {
         match command {
             Command::Pause => match player::waiting_at(&timeline, at) {
                 // Being ready ends the waiting.
-                Some(wait) if !state.paused => self.player.jump(wait.end()),
+                Some(wait) if !state.paused && !state.lost => self.player.jump(wait.end()),
                 _ => self.pause_or_go_on(state),
             },
             Command::Back => self.player.jump(at.saturating_sub(STEP)),
@@ -335,7 +435,7 @@ impl Playing<'_> {
             Command::Skip => self.player.jump(player::step_after(&timeline, at)),
             Command::Louder => {
                 let louder = state.volume + LOUDER;
-                self.player.set_volume(Decibels(louder.0.min(self.loudest.0)));
+                self.player.set_volume(Decibels(louder.0.min((self.loudest)().0)));
             }
             Command::Softer => self.player.set_volume(state.volume - LOUDER),
             Command::Longer => self.edit(timeline.longer_at(at), at, "longer-here")?,
@@ -345,17 +445,27 @@ impl Playing<'_> {
             Command::Tones => self.softer_tones(at)?,
             Command::Dark => self.state.dark = !self.state.dark,
             Command::Help => self.help()?,
-            Command::More | Command::Anew | Command::Leave | Command::Interrupt => {}
+            Command::More | Command::Anew | Command::Leave | Command::Interrupt | Command::Aside => {}
         }
         Ok(())
     }
 
     fn pause_or_go_on(&mut self, state: player::State) {
+        if state.lost {
+            // Whoever asks for sound now wants it from whatever device there is.
+            self.player.take_any_device();
+            self.player.set_paused(false);
+            return;
+        }
         if !state.paused {
             self.state.paused_at = Some(Instant::now());
-        } else if self.state.paused_at.take().is_some_and(|since| since.elapsed() > LONG_PAUSE) {
-            self.player.jump(state.position.saturating_sub(LEAD_BACK));
+        } else {
+            let long = self.state.paused_at.take().is_some_and(|since| since.elapsed() > LONG_PAUSE);
+            if long || self.state.slept {
+                self.player.jump(player::lead_back(&self.timeline, state.position));
+            }
         }
+        self.state.slept = false;
         self.player.set_paused(!state.paused);
     }
 
@@ -401,32 +511,5 @@ impl Playing<'_> {
             Guide::Plain(plain) => Ok(plain.tell(std::iter::once(self.texts.get("plain-keys")))?),
             Guide::None => Ok(()),
         }
-    }
-}
-
-/// How often the system has asked the program to end.
-pub(super) struct Signals {
-    asked: Arc<AtomicUsize>,
-}
-
-impl Signals {
-    pub(super) fn listen() -> Result<Signals, Failure> {
-        let asked = Arc::new(AtomicUsize::new(0));
-        #[cfg(unix)]
-        {
-            use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-            let mut signals = signal_hook::iterator::Signals::new([SIGINT, SIGTERM, SIGHUP])?;
-            let asked = Arc::clone(&asked);
-            thread::Builder::new().name("signals".into()).spawn(move || {
-                for _ in signals.forever() {
-                    asked.fetch_add(1, Ordering::Relaxed);
-                }
-            })?;
-        }
-        Ok(Signals { asked })
-    }
-
-    pub(super) fn count(&self) -> usize {
-        self.asked.load(Ordering::Relaxed)
     }
 }

@@ -12,8 +12,8 @@ use crate::session::Request;
 
 use super::handed;
 use super::play::{Playback, may_draw, name_of, resumed};
-use super::playing::Signals;
 use super::prepare::{How, Prepared, lay_out_asset, library, prepare_for};
+use super::signals::Signals;
 use super::{Failure, Surroundings, say};
 
 /// What is suggested to whoever is here for the first time.
@@ -147,7 +147,7 @@ fn on_screen(choices: &[Choice], first_time: bool, around: &Surroundings) -> Res
         };
         screen.choose(&above, &rows, at, &below)?;
         let left = choice.left_in.is_some();
-        match screen.command(LOOK) {
+        match signals.pressed(&mut screen, LOOK)? {
             Some(Command::Softer | Command::NextChapter) => at = (at + 1).min(choices.len() - 1),
             Some(Command::Louder | Command::PreviousChapter) => at = at.saturating_sub(1),
             Some(Command::Pause | Command::On) => {

@@ -43,6 +43,8 @@ pub enum Command {
     Leave,
     /// Leaving at once, on the second Ctrl-C.
     Interrupt,
+    /// Silence, and the terminal for others meanwhile: Ctrl-Z.
+    Aside,
 }
 
 /// What a key means.
@@ -53,6 +55,7 @@ pub fn command(key: KeyEvent) -> Option<Command> {
     if key.modifiers.contains(KeyModifiers::CONTROL) {
         return match key.code {
             KeyCode::Char('c' | 'C') => Some(Command::Interrupt),
+            KeyCode::Char('z' | 'Z') => Some(Command::Aside),
             _ => None,
         };
     }

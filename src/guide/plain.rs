@@ -73,7 +73,12 @@ impl<W: Write> Plain<W> {
     pub fn show(&mut self, timeline: &Timeline, look: Look) -> io::Result<()> {
         if look.paused != self.paused {
             self.paused = look.paused;
-            let said = self.texts.get(if look.paused { "paused" } else { "going-on" });
+            let said = match (look.paused, look.slept) {
+                (true, true) => "slept",
+                (true, false) => "paused",
+                (false, _) => "going-on",
+            };
+            let said = self.texts.get(said);
             writeln!(self.out, "({said})")?;
         }
         if look.lost != self.lost {
@@ -159,7 +164,16 @@ mod tests {
 
     fn look(secs: u64, paused: bool) -> Look {
         let position = Frames::from_secs(secs);
-        Look { position, paused, lost: false, closing: false, volume: Decibels::UNITY, silent: true, dimmed: 0.0 }
+        Look {
+            position,
+            paused,
+            lost: false,
+            slept: false,
+            closing: false,
+            volume: Decibels::UNITY,
+            silent: true,
+            dimmed: 0.0,
+        }
     }
 
     #[test]

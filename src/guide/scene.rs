@@ -22,6 +22,8 @@ pub struct Look {
     pub paused: bool,
     /// The device is gone.
     pub lost: bool,
+    /// It is silent because the machine slept.
+    pub slept: bool,
     /// It is fading out for good.
     pub closing: bool,
     /// The listener's volume.
@@ -177,6 +179,7 @@ mod tests {
             position,
             paused: false,
             lost: false,
+            slept: false,
             closing: false,
             volume: Decibels::UNITY,
             silent: false,

@@ -8,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+use crossterm::terminal::EnterAlternateScreen;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -101,6 +102,26 @@ impl Screen {
                 None
             }
         }
+    }
+
+    /// Gives the terminal back for a while; nothing is drawn until it is taken again.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn give_back(&mut self) -> io::Result<()> {
+        self.terminal.show_cursor()?;
+        ratatui::try_restore()
+    }
+
+    /// Takes the terminal again. All of it is drawn anew, whatever others left on it.
+    ///
+    /// # Errors
+    /// If the terminal is gone.
+    pub fn take(&mut self) -> io::Result<()> {
+        crossterm::terminal::enable_raw_mode()?;
+        crossterm::execute!(io::stdout(), EnterAlternateScreen)?;
+        self.terminal.hide_cursor()?;
+        self.terminal.clear()
     }
 
     /// Draws a scene.
@@ -247,7 +268,8 @@ fn listen(over: Arc<AtomicBool>) -> io::Result<Receiver<Event>> {
 impl Drop for Screen {
     fn drop(&mut self) {
         self.over.store(true, Ordering::Relaxed);
-        ratatui::restore();
+        // A terminal that is gone needs nothing, and there is nobody to tell.
+        let _ = ratatui::try_restore();
     }
 }
 
@@ -318,6 +340,10 @@ fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts) {
     let rows = KEYS.map(|id| if look.utf8 { texts.get(id) } else { ascii(&texts.get(id)) });
     // Where the screen has nearly gone to sleep, the keys needn't be seen.
     let fitting = rows.into_iter().find(|row| row.width() <= width && scene.look.dimmed < 0.5);
+    let fitting = match scene.look.lost {
+        true => Some(cut(&texts.get("keys-lost"), width)),
+        false => fitting,
+    };
     frame.render_widget(middle(fitting.unwrap_or_default(), look.dim), keys);
 }
 
@@ -352,6 +378,7 @@ fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts,
     let status = match scene.look {
         looked if looked.closing => texts.get("fading-out"),
         looked if looked.lost => texts.get("device-waited-for"),
+        looked if looked.paused && looked.slept => texts.get("slept"),
         looked if looked.paused => texts.get("paused"),
         _ if scene.waiting => texts.get("ready-key"),
         looked if looked.silent => format!("{}   {left}", texts.get("no-sound")),
@@ -424,6 +451,7 @@ mod tests {
             position: Frames::from_secs(4),
             paused: false,
             lost: false,
+            slept: false,
             closing: false,
             volume: Decibels(-6.0),
             silent: false,

@@ -37,6 +37,19 @@ pub enum DeviceError {
     NotBuilt,
 }
 
+/// Which device is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// The system's choice of the moment; the sound stays there, whatever the system chooses later.
+    Default,
+    /// The system's choice, whatever it is at any time.
+    Following,
+    /// One by its name, or by a part of it that no other has.
+    Named(String),
+    /// The very one that was open before, by its [`Speaker::id`].
+    Same(String),
+}
+
 /// The rate that is asked for first: at it, what is heard is what is rendered, sample for sample.
 pub const WANTED_RATE: u32 = SAMPLE_RATE;
 
@@ -50,7 +63,7 @@ mod without_playback {
     use std::sync::Arc;
 
     use super::super::{Feed, Link};
-    use super::{DeviceError, DeviceInfo};
+    use super::{DeviceError, DeviceInfo, Wanted};
 
     /// A device that sound goes to; this program was built without any.
     pub struct Speaker {
@@ -62,12 +75,17 @@ mod without_playback {
         ///
         /// # Errors
         /// [`DeviceError::NotBuilt`].
-        pub fn open(_: Option<&str>, _: &Arc<Link>, _: impl FnOnce(u32) -> Feed) -> Result<Speaker, DeviceError> {
+        pub fn open(_: &Wanted, _: &Arc<Link>, _: impl FnOnce(u32, &str) -> Feed) -> Result<Speaker, DeviceError> {
             Err(DeviceError::NotBuilt)
         }
 
         /// Frames a second.
         pub fn rate(&self) -> u32 {
+            match self.never {}
+        }
+
+        /// By which it is known again.
+        pub fn id(&self) -> &str {
             match self.never {}
         }
     }
@@ -94,11 +112,16 @@ mod with_playback {
     use std::time::Duration;
 
     use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
-    use cpal::{BufferSize, ErrorKind, FromSample, SampleFormat, SizedSample, StreamConfig, SupportedStreamConfig};
+    use cpal::{
+        BufferSize, ErrorKind, FromSample, InterfaceType, SampleFormat, SizedSample, StreamConfig,
+        SupportedStreamConfig,
+    };
     use rodio::Source;
 
+    #[cfg(target_os = "linux")]
+    use super::super::pulse;
     use super::super::{Feed, Link, SLICE, Trouble};
-    use super::{DeviceError, DeviceInfo, WANTED_RATE};
+    use super::{DeviceError, DeviceInfo, WANTED_RATE, Wanted};
 
     /// Frames that the device takes at a time, at 48 kHz 85 ms. 512 dropped out on a loaded machine, 2048 didn't; the
     /// default of some servers is two seconds.
@@ -110,26 +133,51 @@ mod with_playback {
 
     /// A device that sound goes to. Silent when dropped.
     pub struct Speaker {
-        _stream: cpal::Stream,
+        _way: Way,
         rate: u32,
+        id: String,
+    }
+
+    /// How sound gets there. Only kept: it ends with this.
+    enum Way {
+        System {
+            _stream: cpal::Stream,
+        },
+        #[cfg(target_os = "linux")]
+        Server {
+            _stream: pulse::Stream,
+        },
     }
 
     impl Speaker {
-        /// Opens a device, the system's own choice if none is named, and starts it with what `feed` gives for its rate.
+        /// Opens a device and starts it with what `feed` gives for its rate and its [`Speaker::id`].
         ///
         /// # Errors
         /// If there is none, or it can't be opened.
         pub fn open(
-            wanted: Option<&str>,
+            wanted: &Wanted,
             link: &Arc<Link>,
-            feed: impl FnOnce(u32) -> Feed,
+            feed: impl FnOnce(u32, &str) -> Feed,
         ) -> Result<Speaker, DeviceError> {
             let _quiet = quieten();
+            #[cfg(target_os = "linux")]
+            if let Some(server) = pulse::Server::connect() {
+                return Speaker::open_at(&server, wanted, link, feed);
+            }
             let host = cpal::default_host();
             let device = match wanted {
-                None => host.default_output_device().ok_or(DeviceError::None)?,
-                Some(wanted) => named(&host, wanted)?,
+                Wanted::Default | Wanted::Following => host.default_output_device().ok_or(DeviceError::None)?,
+                Wanted::Named(wanted) => {
+                    let all = host.output_devices().map_err(|error| closed(&error))?;
+                    named(all.filter_map(|device| Some((name(&device)?, device))).collect(), wanted)?
+                }
+                Wanted::Same(wanted) => {
+                    let usual = host.default_output_device();
+                    let mut all = usual.into_iter().chain(host.output_devices().map_err(|error| closed(&error))?);
+                    all.find(|device| id(device) == *wanted).ok_or(DeviceError::None)?
+                }
             };
+            let id = id(&device);
             let usual = device.default_output_config().map_err(|error| closed(&error))?;
             let chosen = at_wanted_rate(&device, &usual).unwrap_or(usual);
             let config = StreamConfig {
@@ -137,22 +185,63 @@ mod with_playback {
                 sample_rate: chosen.sample_rate(),
                 buffer_size: buffer(&chosen),
             };
-            let sound = Sound { feed: feed(config.sample_rate), channels: config.channels };
-            let (channels, rate) = NonZero::new(config.channels)
-                .zip(NonZero::new(config.sample_rate))
-                .ok_or_else(|| DeviceError::Closed("it offers no channels".into()))?;
-            let (mixer, mixed) = rodio::mixer::mixer(channels, rate);
-            mixer.add(Interleaved::new(sound, channels, rate));
-            let stream = build(&device, config, chosen.sample_format(), mixed, link)?;
+            let far = device.description().is_ok_and(|about| about.interface_type() == InterfaceType::Bluetooth);
+            link.about_to_open(far);
+            let mixed = mixed(feed(config.sample_rate, &id), config.channels, config.sample_rate)?;
+            let follows = *wanted == Wanted::Following;
+            let stream = build(&device, config, chosen.sample_format(), mixed, link, follows)?;
             link.set_trouble(Trouble::None);
             stream.play().map_err(|error| closed(&error))?;
-            Ok(Speaker { _stream: stream, rate: config.sample_rate })
+            Ok(Speaker { _way: Way::System { _stream: stream }, rate: config.sample_rate, id })
+        }
+
+        /// Opens a device of a sound server.
+        #[cfg(target_os = "linux")]
+        fn open_at(
+            server: &pulse::Server,
+            wanted: &Wanted,
+            link: &Arc<Link>,
+            feed: impl FnOnce(u32, &str) -> Feed,
+        ) -> Result<Speaker, DeviceError> {
+            let sink = match wanted {
+                Wanted::Default | Wanted::Following => server.usual().ok_or(DeviceError::None)?,
+                Wanted::Named(wanted) => {
+                    let all = server.sinks()?;
+                    named(all.into_iter().map(|sink| (sink.name(), sink)).collect(), wanted)?
+                }
+                Wanted::Same(wanted) => {
+                    server.sinks()?.into_iter().find(|sink| sink.id() == *wanted).ok_or(DeviceError::None)?
+                }
+            };
+            link.about_to_open(sink.is_bluetooth());
+            let mut mixed = mixed(feed(WANTED_RATE, &sink.id()), sink.channels(), WANTED_RATE)?;
+            let fill = move |out: &mut [f32]| out.iter_mut().for_each(|sample| *sample = mixed.next().unwrap_or(0.0));
+            link.set_trouble(Trouble::None);
+            let follows = *wanted == Wanted::Following;
+            let stream = server.open(&sink, follows, BUFFER, WANTED_RATE, fill, link)?;
+            stream.play()?;
+            Ok(Speaker { _way: Way::Server { _stream: stream }, rate: WANTED_RATE, id: sink.id() })
         }
 
         /// Frames a second.
         pub fn rate(&self) -> u32 {
             self.rate
         }
+
+        /// By which it is known again: the device, and where it leads if it has more than one outlet.
+        pub fn id(&self) -> &str {
+            &self.id
+        }
+    }
+
+    /// What a feed gives, through rodio's mixer.
+    fn mixed(feed: Feed, channels: u16, rate: u32) -> Result<rodio::mixer::MixerSource, DeviceError> {
+        let (count, rate) = NonZero::new(channels)
+            .zip(NonZero::new(rate))
+            .ok_or_else(|| DeviceError::Closed("it offers no channels".into()))?;
+        let (mixer, mixed) = rodio::mixer::mixer(count, rate);
+        mixer.add(Interleaved::new(Sound { feed, channels }, count, rate));
+        Ok(mixed)
     }
 
     /// The devices of the system.
@@ -161,6 +250,10 @@ mod with_playback {
     /// If they can't be listed.
     pub fn devices() -> Result<Vec<DeviceInfo>, DeviceError> {
         let _quiet = quieten();
+        #[cfg(target_os = "linux")]
+        if let Some(server) = pulse::Server::connect() {
+            return server.devices();
+        }
         let host = cpal::default_host();
         let usual = host.default_output_device().and_then(|device| device.id().ok());
         let list = host.output_devices().map_err(|error| closed(&error))?.filter(|device| !is_plugin(device));
@@ -177,6 +270,10 @@ mod with_playback {
     /// What sound goes through: a sound server such as `PulseAudio`, or the system itself such as `ALSA`.
     pub fn system() -> &'static str {
         let _quiet = quieten();
+        #[cfg(target_os = "linux")]
+        if pulse::Server::connect().is_some() {
+            return "PulseAudio";
+        }
         cpal::default_host().id().name()
     }
 
@@ -200,26 +297,21 @@ mod with_playback {
     }
 
     /// A device by its name, or by a part of it that only one has.
-    fn named(host: &cpal::Host, wanted: &str) -> Result<cpal::Device, DeviceError> {
-        let all: Vec<(String, cpal::Device)> = host
-            .output_devices()
-            .map_err(|error| closed(&error))?
-            .filter_map(|device| Some((name(&device)?, device)))
-            .collect();
-        let exact = all.iter().find(|(name, _)| name == wanted);
+    fn named<D>(mut all: Vec<(String, D)>, wanted: &str) -> Result<D, DeviceError> {
         let part = wanted.to_lowercase();
-        let mut parts = all.iter().filter(|(name, _)| name.to_lowercase().contains(&part));
-        let found = exact.or_else(|| match (parts.next(), parts.next()) {
-            (Some(only), None) => Some(only),
-            _ => None,
-        });
-        match found {
-            Some((_, device)) => Ok(device.clone()),
+        let exact = all.iter().position(|(name, _)| name == wanted);
+        let parts: Vec<usize> = (0..all.len()).filter(|index| all[*index].0.to_lowercase().contains(&part)).collect();
+        match exact.or_else(|| parts.first().copied().filter(|_| parts.len() == 1)) {
+            Some(index) => Ok(all.swap_remove(index).1),
             None => {
                 let known = all.into_iter().map(|(name, _)| name).collect();
                 Err(DeviceError::Unknown { wanted: wanted.to_string(), known })
             }
         }
+    }
+
+    fn id(device: &cpal::Device) -> String {
+        device.id().map(|id| id.to_string()).unwrap_or_default()
     }
 
     fn name(device: &cpal::Device) -> Option<String> {
@@ -258,15 +350,16 @@ mod with_playback {
         format: SampleFormat,
         mixed: rodio::mixer::MixerSource,
         link: &Arc<Link>,
+        follows: bool,
     ) -> Result<cpal::Stream, DeviceError> {
         match format {
-            SampleFormat::F32 => stream::<f32>(device, config, mixed, link),
-            SampleFormat::F64 => stream::<f64>(device, config, mixed, link),
-            SampleFormat::I16 => stream::<i16>(device, config, mixed, link),
-            SampleFormat::I24 => stream::<cpal::I24>(device, config, mixed, link),
-            SampleFormat::I32 => stream::<i32>(device, config, mixed, link),
-            SampleFormat::U8 => stream::<u8>(device, config, mixed, link),
-            SampleFormat::U16 => stream::<u16>(device, config, mixed, link),
+            SampleFormat::F32 => stream::<f32>(device, config, mixed, link, follows),
+            SampleFormat::F64 => stream::<f64>(device, config, mixed, link, follows),
+            SampleFormat::I16 => stream::<i16>(device, config, mixed, link, follows),
+            SampleFormat::I24 => stream::<cpal::I24>(device, config, mixed, link, follows),
+            SampleFormat::I32 => stream::<i32>(device, config, mixed, link, follows),
+            SampleFormat::U8 => stream::<u8>(device, config, mixed, link, follows),
+            SampleFormat::U16 => stream::<u16>(device, config, mixed, link, follows),
             other => Err(DeviceError::Closed(format!("it wants samples as {other}, which aren't known here"))),
         }
     }
@@ -276,6 +369,7 @@ mod with_playback {
         config: StreamConfig,
         mut mixed: rodio::mixer::MixerSource,
         link: &Arc<Link>,
+        follows: bool,
     ) -> Result<cpal::Stream, DeviceError> {
         let (told, noted) = (Arc::clone(link), Arc::clone(link));
         let mut errors = 0u32;
@@ -290,7 +384,9 @@ mod with_playback {
         let trouble = move |error: cpal::Error| {
             // `BackendError` and `Xrun` also come in harmless bursts while all sound arrives.
             let lost = [ErrorKind::StreamInvalidated, ErrorKind::DeviceNotAvailable, ErrorKind::HostUnavailable];
-            if lost.contains(&error.kind()) {
+            // Some systems move a stream along with their choice of device, and tell it only then.
+            let moved = error.kind() == ErrorKind::DeviceChanged && !follows;
+            if moved || lost.contains(&error.kind()) {
                 noted.set_trouble(Trouble::Lost);
             }
             errors = errors.saturating_add(1);

@@ -26,6 +26,15 @@ const VOLUME_FADE: f32 = 0.3;
 /// When sound isn't ready in time, the last of it dies away this fast instead of stopping dead.
 const DYING: f32 = 0.005;
 
+/// A device that falls asleep is woken for so long before the first sound; headphones over Bluetooth swallow up to a
+/// second of it.
+const WAKE_SECONDS: f32 = 1.0;
+/// What keeps it awake: noise of -80 dBFS (RMS), far under what can be heard, but not digital silence. Its peaks are
+/// the square root of three times that.
+const WAKING_PEAK: f32 = 1e-4 * 1.732;
+/// In a pause longer than this it may fall asleep.
+const AWAKE_SECONDS: f32 = 600.0;
+
 /// A piece of sound with its place.
 #[derive(Clone, Copy)]
 pub struct Slice {
@@ -66,12 +75,38 @@ pub struct Feed {
     /// What is left of the last frame when sound isn't ready.
     dying: f32,
     started: bool,
+    waking: Option<Waking>,
+}
+
+/// Keeps a device awake.
+struct Waking {
+    /// Frames until it is awake.
+    until: usize,
+    /// Frames since there was sound.
+    silent: usize,
+    noise: u32,
+}
+
+impl Waking {
+    fn new(rate: f32) -> Waking {
+        Waking { until: (WAKE_SECONDS * rate) as usize, silent: 0, noise: 0x9e37_79b9 }
+    }
+
+    /// From -1 to 1, evenly.
+    fn noise(&mut self) -> f32 {
+        self.noise ^= self.noise << 13;
+        self.noise ^= self.noise >> 17;
+        self.noise ^= self.noise << 5;
+        self.noise as i32 as f32 / 2_147_483_648.0
+    }
 }
 
 impl Feed {
     fn new(link: Arc<Link>, slices: Consumer<Slice>, rate: u32, rising: bool) -> Feed {
         let volume = link.volume_gain();
+        let waking = link.waking.load(Ordering::Acquire).then(|| Waking::new(rate as f32));
         Feed {
+            waking,
             link,
             slices,
             rate: rate as f32,
@@ -93,15 +128,46 @@ impl Feed {
     /// Fills `out`, left and right interleaved, with what is to be heard next.
     pub fn fill(&mut self, out: &mut [f32]) {
         self.link.calls.fetch_add(1, Ordering::Relaxed);
-        let mut out = out;
-        while out.len() >= 2 {
-            let taken = self.run(out);
-            out = &mut out[taken..];
+        let woken = self.wake(out);
+        let mut rest = &mut out[woken..];
+        while rest.len() >= 2 {
+            let taken = self.run(rest);
+            rest = &mut rest[taken..];
         }
+        self.keep_awake(out);
         // What is still fading out after a jump is no longer the place.
         if let Some(slice) = self.current.filter(|slice| slice.generation == self.link.generation()) {
             let position = slice.at + self.timeline_frames(self.used);
             self.link.position.store(position.0, Ordering::Release);
+        }
+    }
+
+    /// While a device wakes, nothing else is handed to it; gives the number of samples.
+    fn wake(&mut self, out: &mut [f32]) -> usize {
+        let Some(waking) = &mut self.waking else { return 0 };
+        if !self.link.paused() && waking.silent as f32 > AWAKE_SECONDS * self.rate {
+            *waking = Waking::new(self.rate);
+        }
+        if self.link.closing() && waking.until > 0 {
+            // Nothing was heard yet, so nothing has to fade.
+            (waking.until, self.open) = (0, 0.0);
+        }
+        let count = waking.until.min(out.len() / 2);
+        waking.until -= count;
+        out[..2 * count].fill(0.0);
+        2 * count
+    }
+
+    /// Lays under everything what keeps a device awake, except in a pause that is long.
+    fn keep_awake(&mut self, out: &mut [f32]) {
+        let Some(waking) = &mut self.waking else { return };
+        if self.link.paused() && self.open <= 0.0 {
+            waking.silent = waking.silent.saturating_add(out.len() / 2);
+        } else {
+            waking.silent = 0;
+        }
+        if waking.silent as f32 <= AWAKE_SECONDS * self.rate {
+            out.iter_mut().for_each(|sample| *sample += WAKING_PEAK * waking.noise());
         }
     }
 
@@ -338,6 +404,53 @@ mod tests {
         assert!(into.push(slice(0, 256, false)).is_ok());
         let back = heard(&mut feed, 256);
         assert!(largest_step(&[gap, back].concat()[1..]) < 3e-3);
+    }
+
+    #[test]
+    fn a_device_that_falls_asleep_is_woken_and_kept_awake() {
+        let link = Arc::new(Link::new(Frames::ZERO));
+        link.about_to_open(true);
+        let (mut into, mut feed) = slices(&link, 48_000, false);
+        for index in 0..300 {
+            assert!(into.push(slice(0, index * SLICE as u64, false)).is_ok());
+        }
+        let rms = |sound: &[f32]| (sound.iter().map(|x| f64::from(x * x)).sum::<f64>() / sound.len() as f64).sqrt();
+        let waking = heard(&mut feed, FULL);
+        let level = 20.0 * rms(&waking).log10();
+        assert!((level + 80.0).abs() < 0.5, "{level} dBFS");
+        assert_eq!(link.handed_on(), Frames::ZERO, "nothing of the session was used up");
+        let sound = heard(&mut feed, 10_000);
+        for (index, sample) in sound.iter().enumerate() {
+            assert!((sample - (0.25 + index as f32 / 1e7)).abs() < 2e-4);
+        }
+        link.set_paused(true);
+        heard(&mut feed, FULL);
+        let paused = heard(&mut feed, FULL);
+        assert!((20.0 * rms(&paused).log10() + 80.0).abs() < 0.5);
+        for _ in 0..610 {
+            heard(&mut feed, FULL);
+        }
+        assert_eq!(rms(&heard(&mut feed, 1000)), 0.0, "nobody listens any more");
+        link.set_paused(false);
+        heard(&mut feed, 1000);
+        let stood = link.handed_on();
+        heard(&mut feed, 1000);
+        assert_eq!(link.handed_on(), stood, "it is woken again first");
+    }
+
+    #[test]
+    fn only_devices_that_fall_asleep_hear_more_than_the_session() {
+        let link = Arc::new(Link::new(Frames::ZERO));
+        for (wanted, bluetooth, waking) in [
+            (super::super::KeepAwake::Auto, false, false),
+            (super::super::KeepAwake::Auto, true, true),
+            (super::super::KeepAwake::No, true, false),
+            (super::super::KeepAwake::Yes, false, true),
+        ] {
+            link.set_keep_awake(wanted);
+            link.about_to_open(bluetooth);
+            assert_eq!(slices(&link, 48_000, false).1.waking.is_some(), waking, "{wanted:?}, {bluetooth}");
+        }
     }
 
     #[test]

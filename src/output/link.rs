@@ -25,6 +25,21 @@ pub struct Link {
     pub(super) ended: AtomicBool,
     pub(super) closed: AtomicBool,
     trouble: AtomicU8,
+    keep_awake: AtomicU8,
+    /// Whether the device that is opened next, or was opened last, is kept awake.
+    pub(super) waking: AtomicBool,
+}
+
+/// Whether a device is kept awake through silences, by sound too soft to be heard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum KeepAwake {
+    /// Those that are known to fall asleep: Bluetooth.
+    #[default]
+    Auto,
+    /// Each.
+    Yes,
+    /// None.
+    No,
 }
 
 /// What a device has to say about itself while it plays.
@@ -52,6 +67,8 @@ impl Link {
             ended: AtomicBool::new(false),
             closed: AtomicBool::new(false),
             trouble: AtomicU8::new(0),
+            keep_awake: AtomicU8::new(KeepAwake::Auto as u8),
+            waking: AtomicBool::new(false),
         }
     }
 
@@ -132,6 +149,19 @@ impl Link {
     /// Whether the fade to silence is over.
     pub fn closed(&self) -> bool {
         self.closed.load(Ordering::Acquire)
+    }
+
+    /// Whether devices that are opened from now on are kept awake.
+    pub fn set_keep_awake(&self, keep_awake: KeepAwake) {
+        self.keep_awake.store(keep_awake as u8, Ordering::Release);
+    }
+
+    /// Notes whether the device that is about to be opened falls asleep in silences.
+    #[cfg_attr(not(feature = "playback"), allow(dead_code, reason = "no device is ever opened"))]
+    pub(super) fn about_to_open(&self, falls_asleep: bool) {
+        let wanted = self.keep_awake.load(Ordering::Acquire);
+        let always = wanted == KeepAwake::Yes as u8;
+        self.waking.store(always || (falls_asleep && wanted == KeepAwake::Auto as u8), Ordering::Release);
     }
 
     /// Notes what a device says of itself.

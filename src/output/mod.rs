@@ -14,9 +14,11 @@ mod feed;
 pub mod file;
 pub mod levels;
 mod link;
+#[cfg(all(feature = "playback", target_os = "linux"))]
+mod pulse;
 mod silent;
 
-pub use device::{DeviceError, DeviceInfo, Speaker, devices, system};
+pub use device::{DeviceError, DeviceInfo, Speaker, Wanted, devices, system};
 pub use feed::{Feed, SLICE, Slice, Slices, slices};
-pub use link::{Link, Trouble};
+pub use link::{KeepAwake, Link, Trouble};
 pub use silent::Silent;

@@ -1,15 +1,17 @@
 //! Keeps a device open while there is something to hear, and opens it again when it was lost.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle, Thread};
 use std::time::{Duration, Instant};
 
-use crate::output::{DeviceError, Feed, Link, Silent, Slices, Speaker, Trouble, slices};
+use crate::output::{DeviceError, Feed, Link, Silent, Slices, Speaker, Trouble, Wanted, slices};
+
+use crate::quantity::{Decibels, Frames};
 
 use super::producer::NewRing;
-use super::{SILENT_RATE, Sink};
+use super::{SILENT_RATE, Sink, VOLUMES, VolumeOf};
 
 /// How often the device is looked at.
 const LOOK: Duration = Duration::from_millis(50);
@@ -27,6 +29,11 @@ pub(super) struct Kept {
     stop: AtomicBool,
     lost: AtomicBool,
     over: AtomicBool,
+    /// Any device will do where the one that was open is lost.
+    any: AtomicBool,
+    /// In dB, as the bits of an `f32`.
+    volume: AtomicU32,
+    device: Mutex<Option<String>>,
 }
 
 impl Kept {
@@ -36,6 +43,25 @@ impl Kept {
 
     pub(super) fn lost(&self) -> bool {
         self.lost.load(Ordering::Acquire)
+    }
+
+    pub(super) fn take_any(&self) {
+        self.any.store(true, Ordering::Release);
+    }
+
+    pub(super) fn set_volume(&self, volume: Decibels, link: &Link) {
+        let volume = Decibels(volume.0.clamp(*VOLUMES.start(), *VOLUMES.end()));
+        self.volume.store(volume.0.to_bits(), Ordering::Release);
+        let lowest = volume.0 <= *VOLUMES.start();
+        link.set_volume(if lowest { Decibels::SILENCE } else { volume });
+    }
+
+    pub(super) fn volume(&self) -> Decibels {
+        Decibels(f32::from_bits(self.volume.load(Ordering::Acquire)))
+    }
+
+    pub(super) fn device(&self) -> Option<String> {
+        self.device.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(super) fn over(&self) -> bool {
@@ -49,6 +75,9 @@ pub(super) struct Keeper {
     pub(super) rings: Sender<NewRing>,
     pub(super) producer: Thread,
     pub(super) kept: Arc<Kept>,
+    /// The device that is, or was, open.
+    pub(super) opened: Option<String>,
+    pub(super) volume_of: VolumeOf,
     pub(super) rising: bool,
 }
 
@@ -81,12 +110,14 @@ impl Keeper {
             }
         };
         while let Outcome::Lost = self.watch() {
-            self.kept.lost.store(true, Ordering::Release);
+            let heard = Frames::from_seconds(self.link.latency().as_secs_f64());
+            let went_silent = self.link.handed_on().saturating_sub(heard);
             drop(open);
             // Whatever was handed to the old device and not heard is heard again, with a rise.
             self.rising = true;
-            let heard = crate::quantity::Frames::from_seconds(self.link.latency().as_secs_f64());
-            self.link.jump(self.link.handed_on().saturating_sub(heard));
+            self.link.jump(went_silent);
+            self.kept.any.store(false, Ordering::Release);
+            self.kept.lost.store(true, Ordering::Release);
             open = loop {
                 if self.stopped() || self.link.closing() {
                     self.kept.over.store(true, Ordering::Release);
@@ -103,17 +134,30 @@ impl Keeper {
         self.kept.over.store(true, Ordering::Release);
     }
 
-    fn open(&self) -> Result<Open, DeviceError> {
+    fn open(&mut self) -> Result<Open, DeviceError> {
         let wanted = match &self.sink {
             Sink::Silent => {
+                self.kept.set_volume((self.volume_of)(""), &self.link);
                 let feed = self.join(SILENT_RATE);
                 let silent = Silent::start(feed).map_err(|error| super::no_thread(&error))?;
                 return Ok(Open::Silent { _silent: silent });
             }
-            Sink::Default => None,
-            Sink::Device(name) => Some(name.as_str()),
+            Sink::Device(Wanted::Following) => Wanted::Following,
+            Sink::Device(wanted) => match &self.opened {
+                // Never by itself to another device: it may be the loudspeakers of a house asleep.
+                Some(id) if !self.kept.any.load(Ordering::Acquire) => Wanted::Same(id.clone()),
+                Some(_) => Wanted::Default,
+                None => wanted.clone(),
+            },
         };
-        let speaker = Speaker::open(wanted, &self.link, |rate| self.join(rate))?;
+        let speaker = Speaker::open(&wanted, &self.link, |rate, id| {
+            if self.opened.as_deref() != Some(id) {
+                self.kept.set_volume((self.volume_of)(id), &self.link);
+            }
+            self.join(rate)
+        })?;
+        self.opened = Some(speaker.id().to_string());
+        *self.kept.device.lock().unwrap_or_else(PoisonError::into_inner) = self.opened.clone();
         Ok(Open::Speaker { _speaker: speaker })
     }
 
@@ -138,7 +182,12 @@ impl Keeper {
         let mut calls = self.link.calls();
         let mut called = Instant::now();
         loop {
+            let before = Instant::now();
             thread::park_timeout(LOOK);
+            if before.elapsed() > STUCK {
+                // This thread stood still itself, and the device perhaps with it: the process was stopped for a while.
+                called = Instant::now();
+            }
             if self.link.ended() || self.link.closed() {
                 let drain = self.link.latency() + DRAIN;
                 let until = Instant::now() + drain;

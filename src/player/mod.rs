@@ -15,23 +15,25 @@ mod transport;
 use std::sync::mpsc::channel;
 use std::sync::{Arc, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use crate::mix::Sound;
-use crate::output::{DeviceError, Link};
+use crate::output::{DeviceError, KeepAwake, Link, Wanted};
 use crate::quantity::{Decibels, Frames, SAMPLE_RATE};
 
-pub use transport::{STEP, chapter_after, chapter_at, chapter_before, step_after, waiting_at};
+pub use transport::{STEP, chapter_after, chapter_at, chapter_before, lead_back, step_after, waiting_at};
 
 /// Where sound goes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sink {
-    /// The system's own choice of device.
-    Default,
-    /// A device by its name.
-    Device(String),
+    /// A device.
+    Device(Wanted),
     /// Nowhere, in real time.
     Silent,
 }
+
+/// How loud a device begins, by its id; an empty one stands for no device.
+pub type VolumeOf = Box<dyn Fn(&str) -> Decibels + Send>;
 
 /// How the playing stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +57,6 @@ pub struct State {
 /// Plays one sound.
 pub struct Player {
     link: Arc<Link>,
-    volume: Decibels,
     length: Frames,
     keeper: Option<JoinHandle<()>>,
     producer: Option<JoinHandle<()>>,
@@ -63,6 +64,9 @@ pub struct Player {
     /// What is to be played from the next jump on.
     next: producer::Next,
 }
+
+/// The fade of a pause, and what a device takes at a time.
+const PAUSED_WITHIN: Duration = Duration::from_millis(450);
 
 /// The listener's volume, from silence to unchanged.
 pub const VOLUMES: std::ops::RangeInclusive<f32> = -60.0..=0.0;
@@ -72,10 +76,16 @@ impl Player {
     ///
     /// # Errors
     /// If there is no device, or it can't be opened.
-    pub fn start(sound: Box<dyn Sound>, from: Frames, volume: Decibels, sink: Sink) -> Result<Player, DeviceError> {
+    pub fn start(
+        sound: Box<dyn Sound>,
+        from: Frames,
+        volume_of: VolumeOf,
+        sink: Sink,
+        keep_awake: KeepAwake,
+    ) -> Result<Player, DeviceError> {
         let length = sound.length().unwrap_or(Frames(u64::MAX));
         let link = Arc::new(Link::new(from));
-        link.set_volume(volume);
+        link.set_keep_awake(keep_awake);
         let (rings, new_rings) = channel();
         let kept = Arc::new(keeper::Kept::default());
         let next = producer::Next::default();
@@ -88,11 +98,13 @@ impl Player {
             rings,
             producer: producer.thread().clone(),
             kept: Arc::clone(&kept),
+            opened: None,
+            volume_of,
             // Sound that begins at its beginning rises by itself.
             rising: from > Frames::ZERO,
         };
         let keeper = keeper.spawn(opened).map_err(|error| no_thread(&error))?;
-        let player = Player { link, volume, length, keeper: Some(keeper), producer: Some(producer), kept, next };
+        let player = Player { link, length, keeper: Some(keeper), producer: Some(producer), kept, next };
         match open.recv() {
             Ok(Ok(())) => Ok(player),
             Ok(Err(error)) => Err(error),
@@ -107,7 +119,7 @@ impl Player {
         State {
             position: handed_on.saturating_sub(latency).min(self.length),
             paused: self.link.paused(),
-            volume: self.volume,
+            volume: self.kept.volume(),
             lost: self.kept.lost(),
             closing: self.link.closing(),
             over: self.kept.over(),
@@ -118,6 +130,16 @@ impl Player {
     /// Falls silent in place, or goes on.
     pub fn set_paused(&self, paused: bool) {
         self.link.set_paused(paused);
+    }
+
+    /// Once paused, nothing is heard any more after so long.
+    pub fn silent_within(&self) -> Duration {
+        PAUSED_WITHIN + self.link.latency()
+    }
+
+    /// Where the device is lost, takes the system's choice of the moment in its place.
+    pub fn take_any_device(&self) {
+        self.kept.take_any();
     }
 
     /// Goes on from another place.
@@ -134,10 +156,13 @@ impl Player {
     }
 
     /// Changes the volume, within [`VOLUMES`].
-    pub fn set_volume(&mut self, volume: Decibels) {
-        self.volume = Decibels(volume.0.clamp(*VOLUMES.start(), *VOLUMES.end()));
-        let lowest = self.volume.0 <= *VOLUMES.start();
-        self.link.set_volume(if lowest { Decibels::SILENCE } else { self.volume });
+    pub fn set_volume(&self, volume: Decibels) {
+        self.kept.set_volume(volume, &self.link);
+    }
+
+    /// By which the device is known that sound goes to, or went to last.
+    pub fn device(&self) -> Option<String> {
+        self.kept.device()
     }
 
     /// Fades out for good, within a second.

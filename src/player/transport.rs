@@ -8,6 +8,28 @@ pub const STEP: Frames = Frames::from_secs(10);
 /// This far into a chapter, going back means its own beginning.
 const INTO: Frames = Frames::from_secs(4);
 
+/// What leads back in after a long silence: at least so much is heard before what was heard last.
+const LEAD: Frames = Frames::from_secs(4);
+/// It begins with so much without words, if there is such a place within [`FARTHEST`].
+const WORDLESS: Frames = Frames::from_secs(2);
+const FARTHEST: Frames = Frames::from_secs(30);
+
+/// Where to go on after a long silence: a little earlier, and with the beds alone, so that no words come out of the blue
+/// and none are left out.
+pub fn lead_back(timeline: &Timeline, at: Frames) -> Frames {
+    let latest = at.saturating_sub(LEAD);
+    let wordless = |from: &Frames| {
+        let to = *from + WORDLESS;
+        let spoken = timeline.events.iter().filter(|event| matches!(event.kind, EventKind::Say(_)));
+        !spoken.into_iter().any(|event| event.start < to && *from < event.end())
+    };
+    // The latest wordless place is where it was looked for, or just before words.
+    let before_words = timeline.events.iter().filter(|event| matches!(event.kind, EventKind::Say(_)));
+    let places = before_words.map(|event| event.start.saturating_sub(WORDLESS)).chain([latest]);
+    let near = places.filter(|place| *place <= latest && at - *place <= FARTHEST);
+    near.filter(wordless).max().unwrap_or(latest)
+}
+
 /// The chapter at a place, by its number.
 pub fn chapter_at(timeline: &Timeline, at: Frames) -> Option<usize> {
     timeline.chapters.iter().rposition(|chapter| chapter.start <= at)
@@ -94,6 +116,29 @@ mod tests {
         assert_eq!(chapter_before(&timeline, secs(2)), secs(0));
         assert_eq!(chapter_at(&timeline, secs(1)), None);
         assert_eq!(chapter_at(&timeline, secs(60)), Some(1));
+    }
+
+    #[test]
+    fn it_leads_back_in_without_words() {
+        let said = |from, to| Event {
+            start: Frames::from_secs(from),
+            length: Frames::from_secs(to - from),
+            kind: EventKind::Say(crate::timeline::Speech::Chime),
+            text: String::new(),
+        };
+        let events = vec![said(10, 20), said(30, 36), said(37, 42)];
+        let timeline = Timeline { length: Frames::from_secs(100), events, ..Timeline::default() };
+        let leads = |at| lead_back(&timeline, Frames::from_secs(at)).seconds();
+        assert_eq!(leads(60), 56.0);
+        // In words, or too soon after them: before them.
+        assert_eq!(leads(16), 8.0);
+        assert_eq!(leads(23), 8.0);
+        // Between two that are too near to each other: before both.
+        assert_eq!(leads(40), 28.0);
+        assert_eq!(leads(2), 0.0);
+        // Words without an end lead back no farther than is useful.
+        let timeline = Timeline { events: vec![said(10, 90)], ..timeline };
+        assert_eq!(lead_back(&timeline, Frames::from_secs(80)).seconds(), 76.0);
     }
 
     #[test]

@@ -17,7 +17,9 @@ use etcetera::{AppStrategy, AppStrategyArgs};
 use crate::script::{self, Diagnostic, LARGEST_FILE, Source};
 
 pub use table::{Form, KEYS, Key, Settings, VERSION, VERSION_KEY, key};
-pub use value::{Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume};
+pub use value::{
+    Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume, Waking,
+};
 
 /// Why the settings can't be used.
 #[derive(Clone, Debug, thiserror::Error)]

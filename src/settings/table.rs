@@ -10,7 +10,7 @@ use crate::quantity::Balance;
 use crate::script::{FromWritten, YesNo};
 
 use super::value::{
-    Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume,
+    Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume, Waking,
 };
 
 /// How a setting is written.
@@ -138,7 +138,9 @@ settings! {
     "device", device: Name, Value, "the name of a device, or a part of it", otherwise "the system's own choice",
         example "Headphones", followed true, "Where sound goes; `letgo devices` names what there is.";
     "follow-default-device", follow_default_device: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
-        example "yes", followed false, "Whether sound moves along when the system's choice of device changes.";
+        example "yes", followed true, "Whether sound moves along when the system's choice of device changes.";
+    "keep-device-awake", keep_device_awake: Waking = Waking::Auto, Value, "auto, yes or no", otherwise "auto",
+        example "yes", followed true, "Whether a device that falls asleep in silences is kept awake; auto: Bluetooth.";
     "volume", volume: Volume = Volume::FULL, Value, "a level of at most 0 dB, such as -12 dB or 40 %", otherwise "0 dB",
         example "-12 dB", followed true, "How loud a session begins; without it, as loud as it was last.";
     "quiet-hours", quiet_hours: QuietHours, Map, "two times of the day, and a level", otherwise "none",
@@ -164,6 +166,10 @@ settings! {
         example "yes", followed true, "Whether the screen stays dark while a session plays.";
     "language", language: Language, Value, "the tag of a language: en, de, fr or es", otherwise "as the system has it",
         example "de", followed true, "The language in which letgo itself speaks; a session has its own.";
+    "keep-awake", keep_awake: YesNo = YesNo(true), Value, "yes or no", otherwise "yes",
+        example "no", followed true, "Whether the machine and its screen stay awake while there is sound.";
+    "media-keys", media_keys: YesNo = YesNo(true), Value, "yes or no", otherwise "yes",
+        example "no", followed true, "Whether media keys and the desktop's player controls reach a session, and show its title.";
     "then", then: Then = Then::Nothing, Words, "nothing, suspend, or the words of a command as a list", otherwise "nothing",
         example "suspend", followed true, "What happens after the end of a session.";
     "speech", speech: Speech, Words, "piper, say, windows, festival, flite, espeak-ng, the words of a command as a list, or none",

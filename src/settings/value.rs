@@ -181,6 +181,34 @@ value!(
     |it| it.as_str()
 );
 
+/// Whether a sound device is kept awake through silences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Waking {
+    /// Where it is known to fall asleep.
+    Auto,
+    /// Always.
+    Yes,
+    /// Never.
+    No,
+}
+
+impl Waking {
+    const WORDS: &'static [(&'static str, Waking)] =
+        &[("auto", Waking::Auto), ("yes", Waking::Yes), ("no", Waking::No)];
+}
+
+value!(
+    Waking,
+    { "enum": ["auto", true, false, "true", "false", "yes", "no"] },
+    |written| match Waking::WORDS.iter().find(|(word, _)| *word == written) {
+        Some((_, choice)) => Ok(*choice),
+        None if written == "true" => Ok(Waking::Yes),
+        None if written == "false" => Ok(Waking::No),
+        None => Err(not_one_of(written, "a choice", Waking::WORDS.iter().map(|(word, _)| *word))),
+    },
+    |it| Waking::WORDS.iter().find(|(_, choice)| choice == it).map_or("auto", |(word, _)| *word)
+);
+
 /// A sentence for a word that isn't one of some words.
 fn not_one_of<'a>(written: &str, what: &str, words: impl Iterator<Item = &'a str>) -> String {
     let (words, shown): (Vec<&str>, String) = (words.collect(), shown(written));

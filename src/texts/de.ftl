@@ -3,13 +3,15 @@
 ## Während eine Sitzung läuft
 
 paused = Pause
+slept = Pause: der Rechner hat geschlafen
 going-on = es geht weiter
 fading-out = klingt aus
 device-waited-for = warte auf die Tonausgabe
-device-gone = die Tonausgabe ist weg; warte darauf
+device-gone = die Tonausgabe ist weg; warte darauf, oder Enter nimmt eine andere
 device-back = der Ton ist wieder da
 no-device = Die Sitzung läuft auf dem Bildschirm, ohne Ton.
 no-sound = kein Ton
+another-plays = ein anderes letgo spielt gerade; beide sind zu hören
 time-left = noch { $time }
 ready-key = Leertaste, wenn du so weit bist
 ready-line = Enter, wenn du so weit bist, oder bleib einfach.
@@ -29,6 +31,7 @@ breath-seconds = { $seconds ->
 keys-wide = Leertaste Pause   ← → 10 s   ↑ ↓ Lautstärke   n p Kapitel   ? Tasten   q Ende
 keys-middle = Leertaste Pause   n p Kapitel   ? Tasten   q Ende
 keys-narrow = ? Tasten   q Ende
+keys-lost = Leertaste nimmt eine andere   q Ende
 keys-title = Tasten
 keys-pause = Leertaste: Pause, und weiter; auf Nachfrage „Ich bin so weit“
 keys-seek = links, rechts: zehn Sekunden zurück oder vor

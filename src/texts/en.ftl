@@ -3,13 +3,15 @@
 ## While a session plays
 
 paused = paused
+slept = paused: the machine slept
 going-on = going on
 fading-out = fading out
 device-waited-for = waiting for the sound device
-device-gone = the sound device is gone; waiting for it
+device-gone = the sound device is gone; waiting for it, or Enter plays on another
 device-back = the sound is back
 no-device = The session runs on the screen, without sound.
 no-sound = no sound
+another-plays = another letgo is playing; both will be heard
 time-left = { $time } left
 ready-key = space when you are ready
 ready-line = Enter when you are ready, or simply stay.
@@ -29,6 +31,7 @@ breath-seconds = { $seconds ->
 keys-wide = space pause   ← → 10 s   ↑ ↓ volume   n p chapter   ? keys   q leave
 keys-middle = space pause   n p chapter   ? keys   q leave
 keys-narrow = ? keys   q leave
+keys-lost = space plays on another device   q leave
 keys-title = Keys
 keys-pause = space: pause, and go on; or, when asked, "I am ready"
 keys-seek = left, right: ten seconds back or on

@@ -3,13 +3,15 @@
 ## Mientras suena una sesión
 
 paused = en pausa
+slept = en pausa: el equipo se durmió
 going-on = seguimos
 fading-out = el sonido se va apagando
 device-waited-for = esperando el dispositivo de sonido
-device-gone = sin dispositivo de sonido; esperándolo
+device-gone = sin dispositivo de sonido; esperándolo, o Enter usa otro
 device-back = ha vuelto el sonido
 no-device = La sesión va en pantalla, sin sonido.
 no-sound = sin sonido
+another-plays = otro letgo está sonando; se oirán los dos
 time-left = quedan { $time }
 ready-key = espacio cuando quieras seguir
 ready-line = Enter cuando quieras seguir, o simplemente quédate.
@@ -29,6 +31,7 @@ breath-seconds = { $seconds ->
 keys-wide = espacio pausa   ← → 10 s   ↑ ↓ volumen   n p capítulo   ? teclas   q salir
 keys-middle = espacio pausa   n p capítulo   ? teclas   q salir
 keys-narrow = ? teclas   q salir
+keys-lost = espacio usa otro   q salir
 keys-title = Teclas
 keys-pause = espacio: pausa, y seguir; o «ya estoy», si se pregunta
 keys-seek = izquierda, derecha: diez segundos atrás o adelante

@@ -3,13 +3,15 @@
 ## Pendant une séance
 
 paused = en pause
+slept = en pause : la machine a dormi
 going-on = on continue
 fading-out = le son s'éteint
 device-waited-for = en attente de la sortie audio
-device-gone = la sortie audio a disparu ; en attente
+device-gone = la sortie audio a disparu ; en attente, ou Entrée en prend une autre
 device-back = le son est revenu
 no-device = La séance se déroule à l'écran, sans son.
 no-sound = sans son
+another-plays = un autre letgo joue déjà ; on entendra les deux
 time-left = encore { $time }
 ready-key = espace quand tu veux continuer
 ready-line = Entrée pour continuer, ou reste, simplement.
@@ -29,6 +31,7 @@ breath-seconds = { $seconds ->
 keys-wide = espace pause   ← → 10 s   ↑ ↓ volume   n p chapitre   ? touches   q quitter
 keys-middle = espace pause   n p chapitre   ? touches   q quitter
 keys-narrow = ? touches   q quitter
+keys-lost = espace : une autre sortie   q quitter
 keys-title = Touches
 keys-pause = espace : pause, et reprise ; ou, si demandé, « je continue »
 keys-seek = gauche, droite : reculer, avancer de dix secondes

@@ -2,6 +2,7 @@
 //! sound server with nothing behind it.
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -98,6 +99,28 @@ impl Server {
         self.set(&mut command);
         self.recorder = Some(spawned(&mut command, "parec"));
         wait_until("the recorder records", || fs::metadata(&kept).is_ok_and(|data| data.len() > before));
+    }
+
+    /// Tells the server something, as `pactl` does.
+    pub fn control(&self, args: &[&str]) -> String {
+        let mut command = Command::new("pactl");
+        self.set(command.args(args));
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap().trim().to_string()
+    }
+
+    /// What one of its sinks plays just now, for a third of a second.
+    pub fn listen(&self, sink: &str) -> Vec<f32> {
+        let mut command = Command::new("parec");
+        command.args(["-d", &format!("{sink}.monitor"), "--raw", "--format=float32le", "--rate=48000", "--channels=2"]);
+        command.arg("--latency-msec=20").stdout(Stdio::piped());
+        self.set(&mut command);
+        let mut recorder = spawned(&mut command, "parec");
+        let mut bytes = vec![0; 16_000 * 8];
+        recorder.stdout.take().unwrap().read_exact(&mut bytes).unwrap();
+        end(recorder);
+        samples(&bytes)
     }
 
     /// Ends the server as a crash would.
