@@ -57,14 +57,22 @@ impl Voice {
 /// The voices that a session has: recordings beside it, the clips of the pack that it came in, the bundled voice, what was
 /// built for bundled sessions.
 pub(super) fn voices(library: &Library, asset: &Asset, language: &str) -> Voices {
-    let file = match asset {
-        Asset::File(path) => Some(path.as_path()),
-        Asset::Bundled { .. } => None,
-    };
+    let recorded = recorded_beside(asset);
     let built = built_folder(language).and_then(|folder| Pack::open(&folder).ok());
     let handed_over = plain_language(language)
         .and_then(|language| Pack::open(&library.pack_of(asset)?.join("voice").join(language)).ok());
-    Voices::for_session(file, handed_over.into_iter().chain(bundled_pack(language)).chain(built))
+    Voices::for_session(recorded.as_deref(), handed_over.into_iter().chain(bundled_pack(language)).chain(built))
+}
+
+/// The file beside which a session's recordings lie: its own, or for a bundled one a name in the user's folders.
+pub(super) fn recorded_beside(asset: &Asset) -> Option<PathBuf> {
+    match asset {
+        Asset::File(path) => Some(path.clone()),
+        Asset::Bundled { path, .. } => {
+            let name = Path::new(path).file_name()?;
+            settings::folders().map(|folders| folders.in_data_dir("recordings").join(name))
+        }
+    }
 }
 
 /// The folder of a language in a voice: its tag's first part, if that is two or three letters and nothing else.
@@ -123,13 +131,13 @@ impl Build {
         let voices = match (self.everything, asset) {
             (true, _) => Voices::new(Vec::new()),
             // What is in the folder itself counts as built by itself, so that another program can replace it.
-            (false, Asset::File(file)) => {
-                let recordings = Recordings::in_folder(&Recordings::folder_for(file));
+            (false, _) => {
+                let recorded = recorded_beside(asset).map(|file| Recordings::folder_for(&file));
+                let recordings = recorded.map(|folder| Recordings::in_folder(&folder)).unwrap_or_default();
                 let mut sources = vec![crate::voice::Source::Recordings(recordings)];
                 sources.extend(bundled_pack(language).map(crate::voice::Source::Pack));
                 Voices::new(sources)
             }
-            (false, Asset::Bundled { .. }) => Voices::for_session(None, bundled_pack(language)),
         };
         let options = BuildOptions {
             name: format!("{language} voice"),

@@ -8,15 +8,19 @@
 //!
 //! A [`Feed`] is all that runs on the audio callback: it copies what was mixed ahead, at the listener's volume, with a
 //! fade for every change. This room must not know what is played, or who asks for it.
+//!
+//! The other way, a [`Microphone`] brings sound in for whoever records their voice.
 
 mod device;
 mod feed;
 pub mod file;
 pub mod levels;
 mod link;
+mod microphone;
 mod silent;
 
 pub use device::{DeviceError, DeviceInfo, Speaker, devices, system};
 pub use feed::{Feed, SLICE, Slice, Slices, slices};
 pub use link::{Link, Trouble};
+pub use microphone::{Ear, Microphone, microphones};
 pub use silent::Silent;
