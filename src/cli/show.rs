@@ -9,10 +9,12 @@ use serde_json::{Value, json};
 use crate::guide::text::{clean, wrap};
 use crate::quantity::{Frames, SAMPLE_RATE};
 use crate::timeline::{Event, EventKind, Phase, Side, Speech, Timeline};
+use crate::voice::Recordings;
 
 use super::handed::pack_file;
 use super::prepare::{How, Prepared, prepare};
 use super::table::Table;
+use super::voice::recorded_beside;
 use super::{Failure, Surroundings, levels, print_json};
 
 #[derive(Debug, Args)]
@@ -208,11 +210,26 @@ fn table(prepared: &Prepared, width: usize) -> Result<(), Failure> {
         100.0 * speech / timeline.length.seconds(),
         timeline.length.clock()
     )?;
+    match (recorded(prepared), timeline.events.iter().filter(|event| is_words(event)).count()) {
+        (0, _) => {}
+        (recorded, all) => writeln!(out, "{recorded} of {all} prompts are in a voice recorded for this session")?,
+    }
     if silent > 0 {
         writeln!(out, "{silent} prompts have no voice and are shown with a chime; `letgo voice build` can make them")?;
     }
     out.flush()?;
     Ok(())
+}
+
+/// How many prompts are spoken by a recording beside the session.
+fn recorded(prepared: &Prepared) -> usize {
+    let Some(file) = recorded_beside(&prepared.asset) else { return 0 };
+    let recordings = Recordings::in_folder(&Recordings::folder_for(&file));
+    let own = |event: &&Event| match &event.kind {
+        EventKind::Say(Speech::Clip(clip)) => recordings.holds(clip.asset.path()),
+        _ => false,
+    };
+    prepared.timeline.events.iter().filter(own).count()
 }
 
 fn is_words(event: &Event) -> bool {
