@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 pub mod card;
+pub mod microphone;
 pub mod terminal;
 
 use std::path::{Path, PathBuf};
