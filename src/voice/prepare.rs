@@ -5,13 +5,17 @@
 //! by a look-ahead limiter, edges faded. All of it offline, with the whole clip at hand. This room must not know where
 //! a clip came from.
 
+mod denoise;
 mod filter;
+mod hum;
 mod level;
 mod limit;
 
 use crate::quantity::{Decibels, Frames, Lufs, SAMPLE_RATE};
 
 use super::sound::{LONGEST_CLIP, SoundError, measure};
+
+pub use denoise::{MOST_TAKEN_OUT, without_noise};
 
 /// How loud a prompt is: the level of spoken words that the engine's balance is built on (see the design's levels).
 pub const VOICE_LOUDNESS: Lufs = Lufs(-20.0);
@@ -33,6 +37,14 @@ const FADE_OUT: Frames = Frames::from_millis(40);
 /// Sound counts as words above this share of the clip's loudest 10 ms: 45 dB under it.
 const WORDS_ABOVE: f32 = 0.005_6;
 
+/// A recorded room is at least 26 dB under the loudest of the words, or else what is quietest isn't the room; words
+/// begin 8 dB over it.
+const ROOM_UNDER: f32 = 0.05;
+const OVER_ROOM: f32 = 2.5;
+
+/// In a room a single 10 ms may stand out: words do for so many of them in a row.
+const ROOM_BLIP: usize = 4;
+
 /// Under this (-66 dB of full scale) even the loudest 10 ms are nothing.
 const NOTHING_UNDER: f32 = 5e-4;
 
@@ -48,8 +60,29 @@ const MOST_GAIN: Decibels = Decibels(36.0);
 /// Sound that is empty, silent, not a number, or longer than [`LONGEST_CLIP`].
 pub fn prepare(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
     check(samples)?;
-    let mut voice = trimmed(&filter::without_rumble(samples))?;
+    let mut voice = trimmed(&filter::without_rumble(samples), WORDS_ABOVE, 1)?;
     filter::soften_highs(&mut voice);
+    levelled(voice)
+}
+
+/// The same for a person's own recording: its highs stay as they are, and what is no louder than the room around the
+/// words doesn't count as words.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn prepare_recording(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
+    check(samples)?;
+    let voice = filter::without_rumble(samples);
+    let levels = levels(&voice);
+    let loudest = levels.iter().copied().fold(0.0, f32::max);
+    let room = quietest_tenth(&levels) / loudest.max(f32::MIN_POSITIVE);
+    // Where words fill all of it there is no room to be heard: then nothing above the usual threshold is cut.
+    let above = if room < ROOM_UNDER { (room * OVER_ROOM).max(WORDS_ABOVE) } else { WORDS_ABOVE };
+    levelled(trimmed(&voice, above, ROOM_BLIP)?)
+}
+
+/// Evened out, at the level of all clips, with soft edges.
+fn levelled(mut voice: Vec<f32>) -> Result<Vec<f32>, SoundError> {
     level::even_out(&mut voice);
     // Lowering the peaks lowers the loudness a little: a second and third round make it good.
     let source = voice.clone();
@@ -106,18 +139,37 @@ fn check(samples: &[f32]) -> Result<(), SoundError> {
     Ok(())
 }
 
-/// The words, with a little of the silence around them.
-fn trimmed(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
-    let window = (SAMPLE_RATE / 100) as usize;
+/// What is measured at a time: 10 ms.
+const WINDOW: usize = (SAMPLE_RATE / 100) as usize;
+
+/// How loud each 10 ms are.
+fn levels(samples: &[f32]) -> Vec<f32> {
     let power = |part: &[f32]| (part.iter().map(|s| s * s).sum::<f32>() / part.len().max(1) as f32).sqrt();
-    let levels: Vec<f32> = samples.chunks(window).map(power).collect();
+    samples.chunks(WINDOW).map(power).collect()
+}
+
+/// What a tenth of the levels lie under.
+fn quietest_tenth(levels: &[f32]) -> f32 {
+    let mut sorted = levels.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    sorted.get(sorted.len() / 10).copied().unwrap_or(0.0)
+}
+
+/// The words, with a little of the silence around them. Words are above this share of the loudest 10 ms, for so many 10 ms
+/// in a row.
+fn trimmed(samples: &[f32], above: f32, in_a_row: usize) -> Result<Vec<f32>, SoundError> {
+    let levels = levels(samples);
     let loudest = levels.iter().copied().fold(0.0, f32::max);
     if loudest < NOTHING_UNDER {
         return Err(SoundError::Silent);
     }
-    let words = |level: &f32| *level > loudest * WORDS_ABOVE;
-    let first = levels.iter().position(words).ok_or(SoundError::Silent)? * window;
-    let last = (levels.iter().rposition(words).ok_or(SoundError::Silent)? + 1) * window;
+    let words = |levels: &[f32]| levels.iter().all(|level| *level > loudest * above);
+    let ends = |in_a_row: usize| {
+        let first = levels.windows(in_a_row).position(words)?;
+        Some((first, levels.windows(in_a_row).rposition(words)? + in_a_row))
+    };
+    let (first, last) = ends(in_a_row).or_else(|| ends(1)).ok_or(SoundError::Silent)?;
+    let (first, last) = (first * WINDOW, last * WINDOW);
     let (lead, tail) = (LEAD.0 as usize, TAIL.0 as usize);
     let from = first.saturating_sub(lead);
     let to = (last + tail).min(samples.len());
@@ -175,6 +227,25 @@ mod tests {
             let off = (voice.len() as i64 - wanted.0 as i64).abs();
             assert!(off <= 2 * 480 + 200, "{before} {after}: {off}");
         }
+    }
+
+    #[test]
+    fn a_room_around_the_words_is_trimmed_too() {
+        let mut seed = 1u32;
+        let mut room = |level: f32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            level * ((seed >> 8) as f32 / 8_388_608.0 - 1.0)
+        };
+        for level in [0.0, 0.0005, 0.004] {
+            let mut sound = spoken(0.2, 48_000, 48_000);
+            // A chair creaks, far away.
+            sound[9_600..9_900].iter_mut().for_each(|sample| *sample = room(8.0 * level));
+            sound.iter_mut().for_each(|sample| *sample += room(level));
+            let seconds = prepare_recording(&sound).unwrap().len() as f64 / 48_000.0;
+            assert!((2.05..2.2).contains(&seconds), "room {level}: {seconds} s");
+        }
+        let short = prepare_recording(&spoken(0.2, 480, 480)).unwrap();
+        assert!(short.len() as u64 > Frames::from_secs(2).0, "words that fill all of it stay");
     }
 
     #[test]
