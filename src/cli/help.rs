@@ -49,7 +49,7 @@ topics! {
 
 /// The verbs, as people look for them. One that is in no group comes at the end.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("To rest", &["play", "list", "show", "add", "remove", "trust", "about-me", "safety"]),
+    ("To rest", &["play", "list", "show", "add", "plan", "remove", "trust", "about-me", "safety"]),
     ("To write sessions", &["new", "check", "render", "voice", "record", "pack", "identity", "schema"]),
     ("This machine", &["devices", "config", "doctor", "help"]),
 ];
@@ -68,6 +68,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("doctor", "letgo doctor"),
     ("pack", "letgo pack neck-and-shoulders -o anna.letgo"),
     ("add", "letgo add anna.letgo"),
+    ("plan", "letgo plan --ics evenings.ics"),
     ("remove", "letgo remove anna"),
     ("identity", "letgo identity new --name Bea"),
     ("trust", "letgo trust"),
