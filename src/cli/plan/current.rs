@@ -55,7 +55,7 @@ pub(super) fn look_up(
 }
 
 /// What a plan wants of a session comes after what was set otherwise, and so goes before it.
-pub(super) fn as_planned(request: &mut Request, phase: &Phase) {
+pub(in crate::cli) fn as_planned(request: &mut Request, phase: &Phase) {
     request.set.extend(phase.set.iter().cloned());
     request.fit = phase.fit.or(request.fit);
 }

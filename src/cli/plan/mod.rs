@@ -2,6 +2,7 @@
 
 mod calendar;
 mod current;
+mod pack;
 mod remind;
 mod set;
 mod show;
@@ -13,9 +14,9 @@ use jiff::civil::Date;
 
 use super::{Failure, Surroundings};
 
-pub(super) use current::{ForTonight, for_tonight};
-pub(super) use set::{adopt, drop_of, give_up, packed};
-pub(super) use show::phase_lines;
+pub(super) use current::{ForTonight, as_planned, for_tonight};
+pub(super) use pack::{for_pack, read_for_pack, same, tell};
+pub(super) use set::{adopt, drop_of, packed};
 
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]

@@ -6,13 +6,15 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::cli::handed::{added, data};
-use crate::cli::prepare::{lay_out_asset, library, tell};
+use crate::cli::prepare::{lay_out_asset, library, not_found, tell};
 use crate::cli::{Failure, Surroundings, say};
 use crate::library::pack::{Manifest, PLAN, PackedSession};
-use crate::plan::{self, Plan, PlanError};
+use crate::library::{Asset, Library};
+use crate::plan::{self, Phase, Plan, PlanError};
 use crate::script::{Diagnostic, Severity, nearest};
+use crate::session::{Param, Request};
 
-use super::current::{kept, look_up, today};
+use super::current::{as_planned, kept, look_up, today};
 use super::{date, show};
 
 #[derive(Debug, Args)]
@@ -71,11 +73,17 @@ fn from_file(file: &Path, around: &Surroundings) -> Result<Plan, Failure> {
         }
     }
     found.plan.pack = None;
-    tell_wrong(&wrong_sessions(&found, around)?, around)?;
+    let (_, mut library) = library();
+    let wrong = wrong_sessions(&found, &mut |phase| {
+        let (session, request) = look_up(&mut library, phase, around)?;
+        // A pack's session finds its tracks in the pack, of which this library knows now.
+        Ok((library.clone(), session.asset, request))
+    })?;
+    tell_wrong(&wrong, around)?;
     Ok(found.plan)
 }
 
-pub(in crate::cli) fn read(
+pub(super) fn read(
     read: Result<plan::Found, PlanError>,
     around: &Surroundings,
 ) -> Result<plan::Found, Failure> {
@@ -94,9 +102,22 @@ fn tell_wrong(diagnostics: &[Diagnostic], around: &Surroundings) -> Result<(), F
     if diagnostics.is_empty() { Ok(()) } else { Err(Failure::Invalid) }
 }
 
+/// Looks at the sessions that a plan names which is to be handed over: files and bundled ones.
+pub(super) fn check_sessions(found: &plan::Found, library: &Library, around: &Surroundings) -> Result<(), Failure> {
+    let wrong = wrong_sessions(found, &mut |phase| {
+        let asset = library.session(&phase.session).map_err(|error| Failure::Usage(not_found(&error)))?;
+        let mut request = Request::default();
+        as_planned(&mut request, phase);
+        Ok((library.clone(), asset, request))
+    })?;
+    tell_wrong(&wrong, around)
+}
+
 /// What is wrong with the sessions that a plan names, at their places.
-fn wrong_sessions(found: &plan::Found, around: &Surroundings) -> Result<Vec<Diagnostic>, Failure> {
-    let (_, mut library) = library();
+fn wrong_sessions(
+    found: &plan::Found,
+    look_up: &mut dyn FnMut(&Phase) -> Result<(Library, Asset, Request), Failure>,
+) -> Result<Vec<Diagnostic>, Failure> {
     let mut wrong = Vec::new();
     for (phase, places) in found.plan.phases.iter().zip(&found.phases) {
         let mut error = |at, code, message: &str| {
@@ -104,7 +125,7 @@ fn wrong_sessions(found: &plan::Found, around: &Surroundings) -> Result<Vec<Diag
             let error = Diagnostic::error(&found.source, at, code, message);
             wrong.push(if help.is_empty() { error } else { error.help(help) });
         };
-        let (session, request) = match look_up(&mut library, phase, around) {
+        let (library, asset, request) = match look_up(phase) {
             Ok(found) => found,
             Err(Failure::Usage(message) | Failure::Failed(message)) => {
                 error(places.session, "no-session", &message);
@@ -112,8 +133,8 @@ fn wrong_sessions(found: &plan::Found, around: &Surroundings) -> Result<Vec<Diag
             }
             Err(other) => return Err(other),
         };
-        let plain = crate::session::Request { set: Vec::new(), fit: None, ..request.clone() };
-        let Ok((prepared, _)) = lay_out_asset(&library, &session.asset, &plain) else {
+        let plain = Request { set: Vec::new(), fit: None, ..request.clone() };
+        let Ok((prepared, _)) = lay_out_asset(&library, &asset, &plain) else {
             error(places.session, "no-session", "this session can't be played; `letgo check` tells why");
             continue;
         };
@@ -125,7 +146,7 @@ fn wrong_sessions(found: &plan::Found, around: &Surroundings) -> Result<Vec<Diag
                 set_right = false;
             }
         }
-        if let (true, Err(diagnostics)) = (set_right, lay_out_asset(&library, &session.asset, &request)) {
+        if let (true, Err(diagnostics)) = (set_right, lay_out_asset(&library, &asset, &request)) {
             let first = diagnostics.iter().find(|diagnostic| diagnostic.severity == Severity::Error);
             let message = first.map_or("it can't be played", |first| &first.message);
             error(places.fit, "wrong-value", &format!("so this session can't be played: {message}"));
@@ -135,7 +156,7 @@ fn wrong_sessions(found: &plan::Found, around: &Surroundings) -> Result<Vec<Diag
 }
 
 /// What is wrong with the value of a parameter, and on a second line what would be right.
-pub(in crate::cli) fn wrong_value(params: &[crate::session::Param], name: &str, value: &str) -> Option<String> {
+fn wrong_value(params: &[Param], name: &str, value: &str) -> Option<String> {
     let near = |word: &str, words: Vec<&str>| match nearest(word, words.iter().copied()) {
         Some(meant) => format!("did you mean `{meant}`?"),
         None if words.is_empty() => "it has none".to_string(),
@@ -201,7 +222,7 @@ pub(in crate::cli) fn drop_of(pack: &str) -> Result<(), Failure> {
 }
 
 /// Takes the plan away; whether there was one.
-pub(in crate::cli) fn give_up() -> Result<bool, Failure> {
+fn give_up() -> Result<bool, Failure> {
     let path = data("plan.yaml")?;
     plan::clear(&path).map_err(|error| Failure::Failed(format!("{}: {error}", path.display())))
 }

@@ -206,7 +206,7 @@ fn what_is_next(plan: &Plan, known: &[Known], number: u32, texts: &Texts, column
 }
 
 /// A line for each phase.
-pub(in crate::cli) fn phase_lines(plan: &Plan, titles: &[String], texts: &Texts) -> Vec<String> {
+pub(super) fn phase_lines(plan: &Plan, titles: &[String], texts: &Texts) -> Vec<String> {
     let line = |(phase, title): (&Phase, &String)| {
         let what = format!("{}, {}", clean(title), often(phase, texts));
         let (from, to) = ((phase.first_week + 1).to_string(), (phase.first_week + phase.weeks).to_string());
