@@ -12,8 +12,8 @@ use crate::library::pack::{PROFILE, Pack, Standing};
 use crate::session::Profile;
 
 use super::handed::{about, check, handed_request, show_letter, size, trust};
-use super::prepare::{Prepared, lay_out_asset, library, tell};
 use super::plan;
+use super::prepare::{Prepared, lay_out_asset, library, tell};
 use super::{Failure, Surroundings, print_json, say};
 
 /// Shows a pack.

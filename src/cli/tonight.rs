@@ -101,7 +101,8 @@ fn choices(
     // A file of the listener's own that is planned, or was played last, comes along.
     let is_file = |name: &String| std::path::Path::new(name).is_file();
     let plans = planned.as_ref().map(|planned| planned.remembered.clone()).filter(is_file);
-    let last = memory.last().map(|(name, _)| name.to_string()).filter(is_file).filter(|last| Some(last) != plans.as_ref());
+    let last =
+        memory.last().map(|(name, _)| name.to_string()).filter(is_file).filter(|last| Some(last) != plans.as_ref());
     let own = plans.into_iter().chain(last).map(|path| handed::Choice {
         name: path.clone(),
         asset: Asset::File(path.into()),

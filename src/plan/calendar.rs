@@ -170,8 +170,14 @@ mod tests {
         // A Wednesday.
         let plan = plan(Some("21:30"));
         let out = calendar(&plan, date(2026, 12, 2), "Quiet", &[text("A"), text("B")]);
-        assert!(out.contains("DTSTART:20261204T213000\r\nDURATION:PT20M\r\nRRULE:FREQ=WEEKLY;COUNT=4;BYDAY=FR,MO\r\n"), "{out}");
-        assert!(out.contains("DTSTART:20261216T213000\r\nDURATION:PT20M\r\nRRULE:FREQ=WEEKLY;COUNT=12;BYDAY=WE,FR,SU\r\n"), "{out}");
+        assert!(
+            out.contains("DTSTART:20261204T213000\r\nDURATION:PT20M\r\nRRULE:FREQ=WEEKLY;COUNT=4;BYDAY=FR,MO\r\n"),
+            "{out}"
+        );
+        assert!(
+            out.contains("DTSTART:20261216T213000\r\nDURATION:PT20M\r\nRRULE:FREQ=WEEKLY;COUNT=12;BYDAY=WE,FR,SU\r\n"),
+            "{out}"
+        );
         assert!(out.contains("DESCRIPTION:If you like.\\nOr not.\r\n") && out.contains("TRIGGER:PT0S"), "{out}");
         assert_eq!(out, calendar(&plan, date(2026, 12, 2), "Quiet", &[text("A"), text("B")]));
         let whole_day = calendar(&self::plan(None), date(2026, 12, 2), "Quiet", &[text("A"), text("B")]);

@@ -319,8 +319,9 @@ mod tests {
         assert!(problems("name,fit\nAnna,15\n").contains("2: "));
         assert!(problems("name,leave-out\nAnna,jew\n").contains("did you mean `jaw`"));
         assert!(rows("name;side\nAnna;left\n").is_ok());
-        let utf8 =
-            parse(b"name\nJ\xfcrgen\n", Path::new("."), &Wanted::default(), &no_plan, &|line, what| format!("{line}: {what}"));
+        let utf8 = parse(b"name\nJ\xfcrgen\n", Path::new("."), &Wanted::default(), &no_plan, &|line, what| {
+            format!("{line}: {what}")
+        });
         assert!(utf8.map(|_| ()).unwrap_err().contains("CSV UTF-8"));
     }
 }

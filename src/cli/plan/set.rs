@@ -83,10 +83,7 @@ fn from_file(file: &Path, around: &Surroundings) -> Result<Plan, Failure> {
     Ok(found.plan)
 }
 
-pub(super) fn read(
-    read: Result<plan::Found, PlanError>,
-    around: &Surroundings,
-) -> Result<plan::Found, Failure> {
+pub(super) fn read(read: Result<plan::Found, PlanError>, around: &Surroundings) -> Result<plan::Found, Failure> {
     match read {
         Ok(found) => Ok(found),
         Err(PlanError::Wrong(diagnostics)) => {

@@ -96,13 +96,7 @@ fn described(plan: &Plan, known: &[Known], now: Option<&Now<'_>>) -> serde_json:
     })
 }
 
-fn print(
-    plan: &Plan,
-    known: &[Known],
-    now: Option<&Now<'_>>,
-    on: Date,
-    around: &Surroundings,
-) -> Result<(), Failure> {
+fn print(plan: &Plan, known: &[Known], now: Option<&Now<'_>>, on: Date, around: &Surroundings) -> Result<(), Failure> {
     let (texts, columns) = (around.texts, columns(around));
     let mut lines: Vec<String> = Vec::new();
     let title = plan.title.as_deref().map_or_else(|| texts.get("home-plan"), clean);
@@ -138,14 +132,7 @@ fn from(pack: &str) -> Option<String> {
     signer.map(|(name, _)| name)
 }
 
-fn this_week(
-    plan: &Plan,
-    known: &[Known],
-    now: &Now<'_>,
-    on: Date,
-    texts: &Texts,
-    columns: usize,
-) -> Vec<String> {
+fn this_week(plan: &Plan, known: &[Known], now: &Now<'_>, on: Date, texts: &Texts, columns: usize) -> Vec<String> {
     let (week, weeks) = ((now.number + 1).to_string(), plan.weeks().to_string());
     let mut lines = vec![texts.fill("plan-week", &[("week", &week), ("weeks", &weeks)])];
     let (Some(phase), Some(known_now)) = (now.phase, now.known) else {

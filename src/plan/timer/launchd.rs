@@ -38,6 +38,7 @@ pub fn launchd(job: &Job, folder: &Path, user: u32) -> Result<Timer, Unwritable>
         set: vec![command(&["launchctl", "bootstrap", &domain, path])],
         unset: vec![command(&["launchctl", "bootout", &format!("{domain}/{LABEL}")])],
         afterwards: Vec::new(),
+        links: Vec::new(),
         files: vec![(file.clone(), list.into_bytes())],
     })
 }

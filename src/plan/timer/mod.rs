@@ -39,6 +39,8 @@ pub struct Timer {
     pub unset: Vec<Vec<String>>,
     /// What is left to be told when the files are gone.
     pub afterwards: Vec<Vec<String>>,
+    /// What the system makes of the files, and leaves behind where it can't be asked.
+    pub links: Vec<PathBuf>,
 }
 
 /// Something in a path or a name that can't be written into a timer.

@@ -20,7 +20,12 @@ pub fn systemd(job: &Job, folder: &Path) -> Result<Timer, Unwritable> {
         service.push_str(&format!("Environment={}\n", quoted(&format!("{name}={value}"))?));
     }
     // The colon keeps `$` as it is (systemd.service(5), "Command lines").
-    let mut words = vec![format!(":{}", quoted(plain_path(&job.program)?)?)];
+    let program = plain_path(&job.program)?;
+    // systemd doesn't take these in a program's place, whatever the quoting.
+    if program.contains(['"', '\'', '\\']) {
+        return Err(Unwritable(program.to_string()));
+    }
+    let mut words = vec![format!(":{}", quoted(program)?)];
     for argument in &job.arguments {
         words.push(quoted(argument)?);
     }
@@ -34,10 +39,7 @@ pub fn systemd(job: &Job, folder: &Path) -> Result<Timer, Unwritable> {
     );
     let systemctl = |words: &[&str]| command(&[&["systemctl", "--user"], words].concat());
     Ok(Timer {
-        files: vec![
-            (folder.join(SERVICE), service.into_bytes()),
-            (folder.join(TIMER), timer.into_bytes()),
-        ],
+        files: vec![(folder.join(SERVICE), service.into_bytes()), (folder.join(TIMER), timer.into_bytes())],
         set: vec![
             systemctl(&["daemon-reload"]),
             systemctl(&["enable", TIMER]),
@@ -46,6 +48,7 @@ pub fn systemd(job: &Job, folder: &Path) -> Result<Timer, Unwritable> {
         ],
         unset: vec![systemctl(&["disable", "--now", TIMER])],
         afterwards: vec![systemctl(&["daemon-reload"])],
+        links: vec![folder.join("timers.target.wants").join(TIMER)],
     })
 }
 
@@ -62,11 +65,12 @@ mod tests {
 
     #[test]
     fn nothing_in_a_path_is_expanded() {
-        let timer = systemd(&job("/opt/let \"go\" 100%/$HOME/letgo"), Path::new("/units")).unwrap();
+        let timer = systemd(&job("/opt/let go 100%/$HOME/letgo"), Path::new("/units")).unwrap();
         let service = String::from_utf8(timer.files[0].1.clone()).unwrap();
-        assert!(service.contains("\nExecStart=:\"/opt/let \\\"go\\\" 100%%/$HOME/letgo\" \"plan\" \"notify\"\n"), "{service}");
+        assert!(service.contains("\nExecStart=:\"/opt/let go 100%%/$HOME/letgo\" \"plan\" \"notify\"\n"), "{service}");
         assert!(service.contains("\nEnvironment=\"XDG_DATA_HOME=/home/a \\\"b\\\" %%h/$x\\\\y\"\n"), "{service}");
         assert!(String::from_utf8(timer.files[1].1.clone()).unwrap().contains("OnCalendar=*-*-* 07:05:00\n"));
         assert!(systemd(&job("/opt/a\nExecStart=/bin/evil"), Path::new("/units")).is_err());
+        assert!(systemd(&job("/opt/\"letgo\""), Path::new("/units")).is_err());
     }
 }

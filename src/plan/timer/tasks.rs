@@ -36,6 +36,7 @@ pub fn task_scheduler(job: &Job, folder: &Path) -> Result<Timer, Unwritable> {
         set: vec![command(&["schtasks", "/Create", "/TN", NAME, "/XML", path, "/F"])],
         unset: vec![command(&["schtasks", "/Delete", "/TN", NAME, "/F"])],
         afterwards: Vec::new(),
+        links: Vec::new(),
         files: vec![(file.clone(), bytes)],
     })
 }
@@ -60,7 +61,10 @@ mod tests {
         let units: Vec<u16> = timer.files[0].1.chunks(2).map(|two| u16::from_le_bytes([two[0], two[1]])).collect();
         let task = String::from_utf16(&units).unwrap();
         assert!(task.starts_with("\u{feff}<?xml"), "{task}");
-        assert!(task.contains(r"<Command>C:\a &amp; &lt;b&gt;\letgo.exe</Command><Arguments>plan notify</Arguments>"), "{task}");
+        assert!(
+            task.contains(r"<Command>C:\a &amp; &lt;b&gt;\letgo.exe</Command><Arguments>plan notify</Arguments>"),
+            "{task}"
+        );
         assert!(task.contains("T07:05:00"), "{task}");
         let odd = Job { arguments: vec!["\" & calc".into()], ..job("letgo.exe") };
         assert!(task_scheduler(&odd, Path::new("data")).is_err());
