@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use jiff::civil::Date;
+use letgo::library::pack::{self, Content, Contents, PackedSession};
 use serde_json::Value;
 use support::Place;
 use support::terminal::{LETGO, Terminal};
@@ -250,6 +251,49 @@ fn a_packs_plan_goes_first_tonight_and_a_newer_one_takes_its_place() {
     anna.ok(&["plan", "set", "own.yaml"]);
     anna.ok(&["remove", "anna"]);
     assert!(first_of_tonight(&anna).contains("Your first evening"));
+}
+
+#[test]
+fn a_pack_with_a_plan_that_cannot_be_followed_is_not_added() {
+    let anna = Place::new();
+    let add = |plan: &[u8]| {
+        let session = PackedSession {
+            name: "hands".into(),
+            title: "Warm hands".into(),
+            file: "sessions/hands.yaml".into(),
+            set: Default::default(),
+            fit: None,
+        };
+        let files = vec![
+            ("sessions/hands.yaml".into(), Content::Bytes(HANDS.as_bytes().into())),
+            ("plan.yaml".into(), Content::Bytes(plan.into())),
+        ];
+        let contents = Contents { name: "anna".into(), title: "For you".into(), sessions: vec![session], files };
+        let mut bytes = Vec::new();
+        pack::write(&contents, None, &mut bytes).map_err(|error| error.to_string())?;
+        anna.write("anna.letgo", bytes);
+        let output = anna.run(&["add", "anna.letgo", "--yes"]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        if output.status.success() { Ok(()) } else { Err(said) }
+    };
+    let phases = "phases: [ { session: hands, times-a-week: 3, weeks: 2 } ]\n";
+    for (plan, told) in [
+        (format!("plan: 2\n{phases}"), "a newer letgo is needed"),
+        (format!("plan: 1\nshell: rm\n{phases}"), "no key `shell`"),
+        (format!("plan: 1\ngoal: \"\\e[2J\"\n{phases}"), "control character"),
+        (format!("plan: 1\n{}", phases.replace("hands", "../hands")), "no session `../hands` in this pack"),
+        (format!("plan: 1\n{}", phases.replace("hands", "first-evening")), "there are: hands"),
+        (format!("plan: 1\n{}", phases.replace("weeks: 2", "weeks: 10000")), "from 1 to 104"),
+        ("&a [*a, *a]".to_string(), "plan.yaml"),
+    ] {
+        let said = add(plan.as_bytes()).unwrap_err();
+        assert!(said.contains(told) && said.contains("plan.yaml"), "{told} in {said}");
+        assert!(!anna.path("home/.local/share/letgo").exists());
+    }
+    assert!(add(b"plan: 1\n\xff").unwrap_err().contains("UTF-8"));
+    assert!(add("#".repeat(70_000).as_bytes()).unwrap_err().contains("larger"));
+    add(format!("plan: 1\n{phases}").as_bytes()).unwrap();
+    assert!(anna.ok(&["plan"]).contains("Warm hands"));
 }
 
 #[test]

@@ -42,6 +42,7 @@ topics! {
     "settings": "how to have it your way",
     "scripts": "writing a session of your own",
     "voice": "whose voice speaks, and how to use your own",
+    "plan": "some weeks of evenings, and what reminds you",
     "therapists": "giving sessions to the people you treat",
     "troubleshooting": "no sound, odd letters, and other trouble",
     "files": "what is kept, and where",

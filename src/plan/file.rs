@@ -341,6 +341,8 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn read(text: &str) -> Result<Plan, String> {
@@ -437,6 +439,18 @@ phases:
             "either days",
         ] {
             assert!(told.contains(part), "{part} in\n{told}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_written_is_read_or_refused(at in 0..WHOLE.len(), piece in "[a-z:{}\\[\\]0-9 \n\"'&*!|>-]{0,6}", cut in 0..9usize) {
+            let end = (at + cut).min(WHOLE.len());
+            let text = format!("{}{piece}{}", &WHOLE[..at], &WHOLE[end..]);
+            if let Ok(plan) = read(&text) {
+                prop_assert!(plan.weeks() <= MOST_WEEKS && plan.phases.iter().all(|phase| phase.weeks > 0));
+                prop_assert_eq!(read(&plan.text()).unwrap(), plan);
+            }
         }
     }
 
