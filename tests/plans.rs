@@ -369,7 +369,7 @@ fn a_calendar_reads_it() {
 #[test]
 fn no_title_can_write_into_a_calendar() {
     let place = place();
-    let evil = "x\\r\\nEND:VEVENT\\nBEGIN:VEVENT\\u2028ATTACH:http://evil\\e[31m; a, b\\\\n \\u0085 ünïcödé ";
+    let evil = "x\\r\\nEND:VEVENT\\nBEGIN:VEVENT\\u2028ATTACH:http://evil\\e[31m; a, b\\\\ c \\u0085 ünïcödé ";
     let long = "長い題名と、とても長い夕べ。".repeat(12);
     place.write("hands.yaml", HANDS.replace("Warm hands", &format!("\"{evil}{long}\"")));
     place.write("plan.yaml", PLAN.replace("Four quiet weeks", &format!("\"{long}; , \\\\ n\"")));
@@ -379,7 +379,7 @@ fn no_title_can_write_into_a_calendar() {
     assert_eq!(read["kinds"], serde_json::json!(["VALARM", "VCALENDAR", "VEVENT"]));
     assert_eq!(read["events"].as_array().unwrap().len(), 2);
     let summary = read["events"][0]["summary"].as_str().unwrap();
-    assert!(summary.contains("END:VEVENT") && summary.contains("; a, b\\n") && summary.contains(&long), "{summary:?}");
+    assert!(summary.contains("END:VEVENT") && summary.contains("; a, b\\ c") && summary.contains(&long), "{summary:?}");
     assert!(!summary.contains(['\n', '\r', '\u{1b}', '\u{2028}']), "{summary:?}");
     let text = std::fs::read_to_string(place.path("evenings.ics")).unwrap();
     assert_eq!(text.lines().filter(|line| line.starts_with("BEGIN:VEVENT")).count(), 2);
