@@ -81,8 +81,8 @@ pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
     playback.play(prepared, how.set.into_iter().collect(), around)
 }
 
-/// What there is: what is planned for tonight before all, then what was played last, else what suits a first evening; a session that exists in the
-/// listener's language in that language only.
+/// What there is: what is planned for tonight before all, then what was played last, else what suits a first evening; a
+/// session that exists in the listener's language in that language only.
 fn choices(
     library: &Library,
     there: Vec<handed::Choice>,

@@ -77,7 +77,7 @@ fn from_file(file: &Path, around: &Surroundings) -> Result<Plan, Failure> {
     let wrong = wrong_sessions(&found, &mut |phase| {
         let (session, request) = look_up(&mut library, phase, around)?;
         // A pack's session finds its tracks in the pack, of which this library knows now.
-        Ok((library.clone(), session.asset, request))
+        Ok(Meant { library: library.clone(), asset: session.asset, request })
     })?;
     tell_wrong(&wrong, around)?;
     Ok(found.plan)
@@ -105,16 +105,23 @@ pub(super) fn check_sessions(found: &plan::Found, library: &Library, around: &Su
         let asset = library.session(&phase.session).map_err(|error| Failure::Usage(not_found(&error)))?;
         let mut request = Request::default();
         as_planned(&mut request, phase);
-        Ok((library.clone(), asset, request))
+        Ok(Meant { library: library.clone(), asset, request })
     })?;
     tell_wrong(&wrong, around)
 }
 
+/// A session that a plan names, and how the plan wants it.
+struct Meant {
+    library: Library,
+    asset: Asset,
+    request: Request,
+}
+
+/// Finds a phase's session.
+type LookUp<'l> = dyn FnMut(&Phase) -> Result<Meant, Failure> + 'l;
+
 /// What is wrong with the sessions that a plan names, at their places.
-fn wrong_sessions(
-    found: &plan::Found,
-    look_up: &mut dyn FnMut(&Phase) -> Result<(Library, Asset, Request), Failure>,
-) -> Result<Vec<Diagnostic>, Failure> {
+fn wrong_sessions(found: &plan::Found, look_up: &mut LookUp<'_>) -> Result<Vec<Diagnostic>, Failure> {
     let mut wrong = Vec::new();
     for (phase, places) in found.plan.phases.iter().zip(&found.phases) {
         let mut error = |at, code, message: &str| {
@@ -122,7 +129,7 @@ fn wrong_sessions(
             let error = Diagnostic::error(&found.source, at, code, message);
             wrong.push(if help.is_empty() { error } else { error.help(help) });
         };
-        let (library, asset, request) = match look_up(phase) {
+        let Meant { library, asset, request } = match look_up(phase) {
             Ok(found) => found,
             Err(Failure::Usage(message) | Failure::Failed(message)) => {
                 error(places.session, "no-session", &message);
