@@ -264,7 +264,7 @@ impl Reader<'_> {
                 break;
             }
             let phase = &at.value;
-            let first_week = self.first_week(phase, count, next);
+            let first_week = self.first_week(phase, next);
             let weeks = phase.weeks.value.0;
             next = first_week + weeks;
             if next > MOST_WEEKS {
@@ -285,14 +285,12 @@ impl Reader<'_> {
         (plan, places)
     }
 
-    fn first_week(&mut self, phase: &WrittenPhase, count: usize, next: u32) -> u32 {
+    fn first_week(&mut self, phase: &WrittenPhase, next: u32) -> u32 {
         let Some(from) = phase.from_week else { return next };
         let asked = from.value.0 - 1;
         if asked < next {
-            let message = format!(
-                "this phase would begin in week {}, while the phase before it (number {count}) goes on to week {next}",
-                asked + 1
-            );
+            let message =
+                format!("this phase would begin in week {}, while the one before it goes on to week {next}", asked + 1);
             let help = format!("phases follow each other: week {} is the first that is free", next + 1);
             self.wrong(from.span, message, &help);
             return next;
@@ -422,20 +420,20 @@ phases:
             "control character",
             ":4:5:",
             ":5:9:",
-            ":7:32:",
+            ":7:34:",
             "did you mean `fri",
-            ":7:48:",
+            ":7:50:",
             "from 1 to 104",
-            ":8:33:",
+            ":8:34:",
             "stands there twice",
-            ":9:35:",
+            ":9:36:",
             "from 1 to 7",
-            ":9:45:",
-            ":10:51:",
+            ":9:46:",
+            ":10:50:",
             "week 2",
             ":11:5:",
             "doesn't say how often",
-            ":12:52:",
+            ":12:49:",
             "either days",
         ] {
             assert!(told.contains(part), "{part} in\n{told}");
