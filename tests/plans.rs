@@ -186,7 +186,10 @@ fn it_plays_as_the_plan_wants_it() {
     let terminal = Terminal::new(&place, 80, 24, &format!("ACCESSIBLE=1 {LETGO}"));
     terminal.shows("Type a number");
     terminal.press("Enter");
-    terminal.shows("On the left.");
+    // What is played is remembered as it begins.
+    let memory = place.path("home/.local/state/letgo/memory.json");
+    let remembered = || std::fs::read_to_string(&memory).unwrap_or_default();
+    support::card::wait_until("it begins", || remembered().contains("\"side\": \"left\""));
 }
 
 #[test]
