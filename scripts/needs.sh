@@ -25,6 +25,11 @@ want() {
 
 has() { command -v "$1"; }
 
+# Whether some python3 here, the first in the path or the system's own, has a library.
+reads_calendars() {
+    python3 -c "import $1" || /usr/bin/python3 -c "import $1"
+}
+
 as_root() {
     if [ "$(id -u)" = 0 ]; then
         "$@"
@@ -107,6 +112,10 @@ if [ "$what" != build ] && [ "$what" != deb ]; then
                 want libasound2-plugins "it joins ALSA to the sound server" -- dpkg -s libasound2-plugins
             fi
             want "$(linux_names python3 python3 python)" "it checks files with tools that aren't ours" -- has python3
+            for library in icalendar vobject; do
+                want "$(linux_names python3-$library python3-$library python-$library)" "another reader of calendars, for the tests" \
+                    -- reads_calendars $library
+            done
             ;;
         mac)
             for tool in ffmpeg sox flac oggenc opusenc lame espeak-ng tmux python3; do
@@ -114,7 +123,7 @@ if [ "$what" != build ] && [ "$what" != deb ]; then
             done
             missing=$(printf '%s' "$missing" | sed 's/oggenc/vorbis-tools/; s/opusenc/opus-tools/')
             ;;
-        other) say "Needed to test: ffmpeg, sox, flac, oggenc, opusenc, lame, espeak-ng, festival with its voice cmu_us_slt_arctic_hts, tmux, pulseaudio with parec, python3." ;;
+        other) say "Needed to test: ffmpeg, sox, flac, oggenc, opusenc, lame, espeak-ng, festival with its voice cmu_us_slt_arctic_hts, tmux, pulseaudio with parec, python3 with icalendar and vobject." ;;
     esac
 fi
 

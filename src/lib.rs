@@ -28,6 +28,7 @@
 //! | [`settings`] | how the listener wants it, in one file | quantity, script, library, texts, the names of mix's beds |
 //! | [`about_me`] | what a listener has told of themselves, in one file | script, practice, session, settings' folders |
 //! | [`memory`] | what was played when, and where it was left, in one file | settings' folders |
+//! | [`plan`] | which session on which evenings, for some weeks: a file, its weeks, its calendar, its reminder | quantity, script, settings' folders |
 //! | [`cli`] | one file a verb: arguments and printing only | everything |
 
 pub mod about_me;
@@ -39,6 +40,7 @@ pub mod media;
 pub mod memory;
 pub mod mix;
 pub mod output;
+pub mod plan;
 pub mod player;
 pub mod practice;
 pub mod quantity;

@@ -21,6 +21,8 @@ const VERSION: u32 = 1;
 const LARGEST: u64 = 1 << 20;
 /// The most sessions that are remembered; the ones not played for longest go first.
 const MOST_SESSIONS: usize = 500;
+/// The most evenings that are remembered: more than a year of them.
+const MOST_EVENINGS: usize = 400;
 
 /// A change of the file takes much less.
 const LOCKED_AT_MOST: Duration = Duration::from_secs(2);
@@ -33,9 +35,25 @@ pub struct Memory {
     /// By the session's name, or its file's whole path.
     #[serde(default)]
     sessions: BTreeMap<String, Played>,
+    /// The last evenings, in order.
+    #[serde(default)]
+    evenings: Vec<Evening>,
     /// By the device's name, in dB.
     #[serde(default)]
     volumes: BTreeMap<String, f32>,
+}
+
+/// A session on one evening.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Evening {
+    /// When it began, in seconds since 1970.
+    pub when: u64,
+    /// By the session's name, or its file's whole path.
+    pub session: String,
+    /// Whether it was heard to its end.
+    #[serde(default)]
+    pub whole: bool,
 }
 
 /// How a session was last played.
@@ -109,6 +127,32 @@ impl Memory {
     /// The session that was begun last.
     pub fn last(&self) -> Option<(&str, &Played)> {
         self.sessions.iter().max_by_key(|(_, played)| played.when).map(|(name, played)| (name.as_str(), played))
+    }
+
+    /// The evenings that are remembered, in order. Of a session that an older program remembers, there is the last.
+    pub fn evenings(&self) -> Vec<Evening> {
+        let known = |session: &str| self.evenings.iter().any(|evening| evening.session == session);
+        let older = self.sessions.iter().filter(|(name, played)| played.when > 0 && !known(name));
+        let older = older.map(|(name, played)| Evening {
+            when: played.when,
+            session: name.clone(),
+            whole: played.left_at.is_none(),
+        });
+        let mut evenings: Vec<Evening> = older.chain(self.evenings.iter().cloned()).collect();
+        evenings.sort_by_key(|evening| evening.when);
+        evenings
+    }
+
+    /// Remembers an evening, or how it went on.
+    pub fn note_evening(&mut self, session: &str, when: u64, whole: bool) {
+        let known = self.evenings.iter_mut().rfind(|evening| evening.when == when && evening.session == session);
+        match known {
+            Some(evening) => evening.whole = whole,
+            None => self.evenings.push(Evening { when, session: session.to_string(), whole }),
+        }
+        self.evenings.sort_by_key(|evening| evening.when);
+        let over = self.evenings.len().saturating_sub(MOST_EVENINGS);
+        self.evenings.drain(..over);
     }
 
     /// Remembers something about a session.
@@ -282,6 +326,27 @@ mod tests {
         assert_eq!(Turn::take_in(&path).unwrap().unwrap_err(), Some(std::process::id()));
         drop(first);
         assert!(Turn::take_in(&path).unwrap().is_ok(), "what is over is over");
+    }
+
+    #[test]
+    fn evenings_are_remembered_also_from_an_older_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("memory.json");
+        std::fs::write(&path, r#"{ "version": 1, "sessions": { "feet": { "when": 7, "times": 3, "left-at": 9 } } }"#)
+            .unwrap();
+        let (mut memory, _) = Memory::read(&path);
+        let evening = |when, session: &str, whole| Evening { when, session: session.into(), whole };
+        assert_eq!(memory.evenings(), [evening(7, "feet", false)]);
+        memory.note_evening("belly", 5, false);
+        memory.note_evening("belly", 5, true);
+        memory.keep(&path).unwrap();
+        assert_eq!(Memory::read(&path).0.evenings(), [evening(5, "belly", true), evening(7, "feet", false)]);
+        for when in 0..MOST_EVENINGS as u64 + 5 {
+            memory.note_evening("jaw", 100 + when, false);
+        }
+        assert_eq!(memory.evenings.len(), MOST_EVENINGS);
+        // Even a full memory, with the longest paths that there are likely to be, is one that is read again.
+        assert!(serde_json::to_string_pretty(&memory).unwrap().len() + MOST_EVENINGS * 1_000 < LARGEST as usize);
     }
 
     #[test]

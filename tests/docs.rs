@@ -237,7 +237,8 @@ fn what_is_printed_of_packs_as_json_has_the_documented_shape() {
     place.write("x.yaml", ONE_CHOICE);
     place.write("l.md", "Dear you");
     place.ok(&["identity", "new", "--name", "Bea"]);
-    place.ok(&["pack", "x.yaml", "-o", "x.letgo", "--letter", "l.md", "--set", "side=left"]);
+    place.write("p.yaml", "plan: 1\nphases: [ { session: x.yaml, times-a-week: 3, weeks: 2 } ]\n");
+    place.ok(&["pack", "x.yaml", "-o", "x.letgo", "--letter", "l.md", "--plan", "p.yaml", "--set", "side=left"]);
     place.ok(&["add", "x.letgo", "--yes"]);
     let page = page("json.md");
     for (heading, args) in [
@@ -248,6 +249,50 @@ fn what_is_printed_of_packs_as_json_has_the_documented_shape() {
         let section = page.split("\n## ").find(|section| section.starts_with(heading)).unwrap();
         assert_eq!(shape_of(&place.ok(args)), shape_of(&blocks(section, "json")[0]), "{heading}");
     }
+}
+
+#[test]
+fn the_page_about_plans_is_right() {
+    let place = Place::new();
+    let page = page("plan.md");
+    place.write("plan.yaml", &blocks(&page, "yaml")[0]);
+    place.ok(&["plan", "set", "plan.yaml"]);
+    let json = self::page("json.md");
+    let section = json.split("\n## ").find(|section| section.starts_with("`letgo plan --json`")).unwrap();
+    assert_eq!(keys(&place.ok(&["plan", "--json"])), keys(&blocks(section, "json")[0]));
+    let mut all = BTreeSet::new();
+    words(&serde_json::from_str(&place.ok(&["schema", "--plan"])).unwrap(), &mut all);
+    // The long names of the days are no secret, and no news.
+    let missing: Vec<_> =
+        all.iter().filter(|word| !word.ends_with("day") && !page.contains(&format!("`{word}`"))).collect();
+    assert!(all.len() > 20 && missing.is_empty(), "docs/plan.md doesn't speak of {missing:?}");
+    // What the page and its help tell to type is accepted.
+    for text in [&page, &self::page("help/plan.md")] {
+        for line in text.split('`').chain(text.lines()).filter(|line| line.starts_with("letgo plan ")) {
+            let line = line.split(" #").next().unwrap().trim();
+            let words: Vec<&str> = line.split_whitespace().skip(1).chain(["--help"]).collect();
+            assert!(place.run(&words).status.success(), "{line}");
+        }
+    }
+}
+
+/// Every key, wherever it is.
+fn keys(json: &str) -> BTreeSet<String> {
+    fn gather(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(map) => {
+                for (key, value) in map {
+                    found.insert(key.clone());
+                    gather(value, found);
+                }
+            }
+            Value::Array(items) => items.iter().for_each(|item| gather(item, found)),
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    gather(&serde_json::from_str(json).unwrap(), &mut found);
+    found
 }
 
 /// The program's folder first in the search path, so that a page's commands find it.
@@ -271,10 +316,13 @@ fn a_therapist_can_follow_the_page_word_by_word() {
     let (bea, anna) = (Place::new(), Place::new());
     let page = page("for-therapists.md");
     let handing_over = page.split("\n## ").find(|section| section.starts_with("Handing a session over")).unwrap();
+    bea.write("anna.yaml", &blocks(handing_over, "yaml")[0]);
     let mut commands = 0;
     for line in blocks(handing_over, "sh").iter().flat_map(|block| block.lines()) {
         let packed = bea.path("anna.letgo");
-        if packed.exists() {
+        if line.starts_with("letgo pack") {
+            works(&bea, &format!("{line} --force"));
+        } else if packed.exists() {
             std::fs::copy(&packed, anna.path("anna.letgo")).unwrap();
             // What is played takes its time, and is asked about; looking at it is the same way.
             let line = line.replace("letgo play", "letgo show").replace("letgo add", "letgo add --yes");
@@ -285,10 +333,12 @@ fn a_therapist_can_follow_the_page_word_by_word() {
         commands += 1;
     }
     assert!(commands >= 6, "only {commands} commands were found");
-    assert!(works(&anna, "letgo list").starts_with("anna "));
+    // The pack with the plan took the place of the one without.
+    assert!(works(&anna, "letgo list").starts_with("anna/"));
+    assert!(works(&anna, "letgo plan").contains("Turn my head"));
     // What a row of the table promises is an option.
     let help = works(&bea, "letgo pack --help");
-    for option in ["--set", "--fit", "--leave-out", "--anchor", "--cautions", "--letter", "--lossless"] {
+    for option in ["--set", "--fit", "--leave-out", "--anchor", "--cautions", "--letter", "--plan", "--lossless"] {
         assert!(handing_over.contains(&format!("`{option}")) && help.contains(option), "{option}");
     }
 }
@@ -307,7 +357,9 @@ fn the_examples_for_practices_work() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
     assert_eq!(place.names("packs"), ["anna-berg.letgo", "bert-holm.letgo"]);
-    for column in ["name", "sessions", "title", "fit", "letter", "anchor", "leave-out", "without-holds", "cautions"] {
+    for column in
+        ["name", "sessions", "title", "fit", "letter", "plan", "anchor", "leave-out", "without-holds", "cautions"]
+    {
         assert!(page.contains(&format!("| `{column}` |")), "{column}");
     }
     place.write("sessions/one.yaml", support::BUSY);

@@ -15,6 +15,7 @@ const TOPICS: &[&str] = &[
     "sessions",
     "scripts",
     "voice",
+    "plan",
     "therapists",
     "safety",
     "settings",
@@ -98,7 +99,11 @@ fn what_the_pages_tell_to_type_is_accepted() {
             let options: Vec<&str> =
                 words[1..].iter().map(String::as_str).filter(|word| word.starts_with("--")).collect();
             let help = place.ok(&[&[verb], &["--help"][..]].concat());
-            let all = if verb == "voice" { place.ok(&["voice", "build", "--help"]) } else { help };
+            let all = match verb {
+                "voice" => place.ok(&["voice", "build", "--help"]),
+                "plan" => help + &place.ok(&["plan", "remind", "--help"]),
+                _ => help,
+            };
             for option in options {
                 assert!(all.contains(option), "{topic}: {line}: {option}");
             }

@@ -10,6 +10,7 @@ use crate::library::bundled_sessions;
 use crate::library::pack::Pack;
 
 use super::handed::{about, check, show_letter_once, size, store, vouch};
+use super::plan;
 use super::{Failure, Surroundings};
 
 #[derive(Debug, Args)]
@@ -25,7 +26,12 @@ pub(super) struct Add {
 impl Add {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
         let pack = check(&self.file)?;
+        // A plan that can't be followed is no reason to trust anybody: it is looked at first.
+        let plan = pack.plan.clone().map(|text| plan::packed(text, &pack.manifest, around)).transpose()?;
         tell(&pack)?;
+        if let Some(plan) = &plan {
+            plan::tell(plan, &pack.manifest, around)?;
+        }
         let store = store()?;
         // Before any question: what can't be added needn't be trusted.
         let older = store.may_add(&pack).map_err(|error| about(&self.file, &error))?;
@@ -35,6 +41,13 @@ impl Add {
             show_letter_once(letter, around)?;
         }
         let name = &pack.manifest.name;
+        let instead = match plan.as_ref() {
+            Some(plan) => plan::adopt(plan.clone())?,
+            None => {
+                plan::drop_of(name)?;
+                false
+            }
+        };
         let mut out = io::stdout().lock();
         match older {
             Some(older) if older.manifest == pack.manifest => writeln!(out, "It was there already, just as it is.")?,
@@ -47,6 +60,12 @@ impl Add {
                 writeln!(out, "Whenever you like:")?;
                 several.iter().try_for_each(|session| writeln!(out, "  letgo play {name}/{}", session.name))?;
             }
+        }
+        if plan.is_some() {
+            writeln!(out, "Its plan is followed from now on: letgo plan shows this week.")?;
+        }
+        if instead {
+            writeln!(out, "It took the place of the plan that was there; letgo plan set brings another one back.")?;
         }
         if bundled_sessions().contains(&name.as_str()) {
             writeln!(out, "The session of that name that came with letgo is still there: letgo play bundled/{name}")?;

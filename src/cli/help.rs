@@ -42,6 +42,7 @@ topics! {
     "settings": "how to have it your way",
     "scripts": "writing a session of your own",
     "voice": "whose voice speaks, and how to use your own",
+    "plan": "some weeks of evenings, and what reminds you",
     "therapists": "giving sessions to the people you treat",
     "troubleshooting": "no sound, odd letters, and other trouble",
     "files": "what is kept, and where",
@@ -49,7 +50,7 @@ topics! {
 
 /// The verbs, as people look for them. One that is in no group comes at the end.
 const GROUPS: &[(&str, &[&str])] = &[
-    ("To rest", &["play", "list", "show", "add", "remove", "trust", "about-me", "safety"]),
+    ("To rest", &["play", "list", "show", "add", "plan", "remove", "trust", "about-me", "safety"]),
     ("To write sessions", &["new", "check", "render", "voice", "record", "pack", "identity", "schema"]),
     ("This machine", &["devices", "config", "doctor", "help"]),
 ];
@@ -69,6 +70,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("doctor", "letgo doctor"),
     ("pack", "letgo pack neck-and-shoulders -o anna.letgo"),
     ("add", "letgo add anna.letgo"),
+    ("plan", "letgo plan --ics evenings.ics"),
     ("remove", "letgo remove anna"),
     ("identity", "letgo identity new --name Bea"),
     ("trust", "letgo trust"),

@@ -12,6 +12,7 @@ use crate::library::pack::{PROFILE, Pack, Standing};
 use crate::session::Profile;
 
 use super::handed::{about, check, handed_request, show_letter, size, trust};
+use super::plan;
 use super::prepare::{Prepared, lay_out_asset, library, tell};
 use super::{Failure, Surroundings, print_json, say};
 
@@ -39,9 +40,15 @@ pub(super) fn show(file: &Path, as_json: bool, around: &Surroundings) -> Result<
             }
         });
     }
+    let plan = pack.plan.clone().map(|text| plan::packed(text, &pack.manifest, around));
+    let plan = match plan.transpose() {
+        // What is wrong with it was told; the rest of the pack can be looked at all the same.
+        Err(Failure::Invalid) => None,
+        plan => plan?,
+    };
     match as_json {
         true => print_json(&described(&pack, &standing, &sessions)),
-        false => print(&pack, &standing, &sessions, &folder.path().join(PROFILE), around),
+        false => print(&pack, &standing, &sessions, &folder.path().join(PROFILE), plan.as_ref(), around),
     }
 }
 
@@ -71,6 +78,7 @@ fn described(pack: &Pack, standing: &Standing, sessions: &[Option<Prepared>]) ->
         "from": from,
         "size": pack.size,
         "letter": pack.letter,
+        "plan": pack.plan,
         "sessions": listed,
         "files": files,
     })
@@ -81,6 +89,7 @@ fn print(
     standing: &Standing,
     sessions: &[Option<Prepared>],
     profile: &Path,
+    plan: Option<&crate::plan::Plan>,
     around: &Surroundings,
 ) -> Result<(), Failure> {
     let manifest = &pack.manifest;
@@ -117,6 +126,10 @@ fn print(
     }
     out.flush()?;
     drop(out);
+    if let Some(plan) = plan {
+        writeln!(io::stdout())?;
+        plan::tell(plan, manifest, around)?;
+    }
     if let Some(letter) = &pack.letter {
         show_letter(letter, around)?;
     }

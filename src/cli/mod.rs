@@ -16,6 +16,7 @@ mod man;
 mod markup;
 mod new;
 mod pack;
+mod plan;
 mod play;
 mod playing;
 mod prepare;
@@ -88,6 +89,8 @@ enum Verb {
     Pack(pack::Pack),
     /// Adds a pack that a therapist handed over, or its newer version.
     Add(add::Add),
+    /// Shows this week of your plan, writes it for a calendar, reminds you of it.
+    Plan(plan::Plan),
     /// Takes a pack out again.
     Remove(remove::Remove),
     /// Your own key, with which your packs are signed: for therapists.
@@ -214,6 +217,7 @@ pub fn main() -> ExitCode {
         Verb::Schema(verb) => verb.run(),
         Verb::Pack(verb) => verb.run(&around),
         Verb::Add(verb) => verb.run(&around),
+        Verb::Plan(verb) => verb.run(&around),
         Verb::Remove(verb) => verb.run(),
         Verb::Identity(verb) => verb.run(),
         Verb::Trust(verb) => verb.run(),

@@ -17,6 +17,8 @@ pub(super) struct Remembering {
     path: Option<PathBuf>,
     /// By which it is remembered.
     session: String,
+    /// Whether it was heard to its end this evening.
+    whole: bool,
     /// When it was last kept.
     kept: Instant,
     /// Why it can't be kept, if it couldn't be once: said at the end, where a screen doesn't hide it.
@@ -25,13 +27,14 @@ pub(super) struct Remembering {
 
 impl Remembering {
     pub(super) fn new(played: Played, path: Option<PathBuf>, session: String) -> Remembering {
-        Remembering { played, path, session, kept: Instant::now(), trouble: None }
+        Remembering { played, path, session, whole: false, kept: Instant::now(), trouble: None }
     }
 
     /// Notes where it is.
     pub(super) fn at(&mut self, timeline: &Timeline, at: Option<Frames>) {
         let chapter = at.and_then(|at| player::chapter_at(timeline, at)).and_then(|index| timeline.chapters.get(index));
         let chapter = chapter.map(|chapter| chapter.title.clone());
+        self.whole = at.is_none();
         self.played.left_at = at.map(|at| at.0);
         self.played.chapter = chapter;
         self.played.completed += u32::from(at.is_none());
@@ -51,6 +54,7 @@ impl Remembering {
         let Some(path) = &self.path else { return };
         let kept = Memory::change(path, |memory| {
             memory.note(&self.session, |played| played.clone_from(&self.played));
+            memory.note_evening(&self.session, self.played.when, self.whole);
         });
         if let Err(error) = kept {
             self.trouble = Some(format!("where you are can't be kept in {}: {error}", path.display()));

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::library::pack::StoreError;
 
 use super::handed::{added, store};
+use super::plan;
 use super::{Failure, say};
 
 #[derive(Debug, Args)]
@@ -18,6 +19,7 @@ impl Remove {
     pub(super) fn run(&self) -> Result<(), Failure> {
         match store()?.remove(&self.name) {
             Ok(()) => {
+                plan::drop_of(&self.name)?;
                 say(&format!("`{}` was taken out", self.name));
                 Ok(())
             }

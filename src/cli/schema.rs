@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::mix::synth;
+use crate::plan;
 use crate::practice::{self, Entry};
 use crate::script::{Vocabulary, Word, part_schema, schema};
 use crate::settings::Settings;
@@ -17,12 +18,18 @@ pub(super) struct Schema {
     /// Describes the settings file instead
     #[arg(long, conflicts_with = "part")]
     settings: bool,
+    /// Describes plans instead
+    #[arg(long, conflicts_with_all = ["part", "settings"])]
+    plan: bool,
 }
 
 impl Schema {
     pub(super) fn run(&self) -> Result<(), Failure> {
         if self.settings {
             return print_json(&Settings::schema());
+        }
+        if self.plan {
+            return print_json(&plan::schema());
         }
         let vocabulary = vocabulary();
         print_json(&if self.part { part_schema(&vocabulary) } else { schema(&vocabulary) })

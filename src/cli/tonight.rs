@@ -1,6 +1,5 @@
 //! `letgo` alone: tonight. What was left early, what was played last, or a first suggestion; and everything else.
 
-use std::collections::BTreeMap;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::time::Duration;
 
@@ -11,6 +10,7 @@ use crate::memory::{Memory, Played};
 use crate::session::Request;
 
 use super::handed;
+use super::plan::{self, ForTonight};
 use super::play::{Playback, may_draw, name_of, resumed};
 use super::prepare::{How, Prepared, lay_out_asset, library, prepare_for};
 use super::signals::Signals;
@@ -32,6 +32,15 @@ struct Choice {
     handed: bool,
     /// The chapter in which it was left, if it can go on there.
     left_in: Option<String>,
+    /// What the plan has for this evening, if it is this.
+    planned: Option<ForTonight>,
+}
+
+impl Choice {
+    /// Whether it is what the plan has for this evening, and is still to come.
+    fn is_offered(&self) -> bool {
+        self.planned.as_ref().is_some_and(|planned| planned.offered)
+    }
 }
 
 /// What was chosen.
@@ -46,7 +55,13 @@ pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
     let there = handed::choices(&mut library)?;
     let (memory, trouble) = Memory::load();
     trouble.iter().for_each(|trouble| say(trouble));
-    let choices = choices(&library, there, &memory, around);
+    let planned = plan::for_tonight(&memory, around).unwrap_or_else(|failure| {
+        if let Failure::Failed(message) = failure {
+            say(&message);
+        }
+        None
+    });
+    let mut choices = choices(&library, there, &memory, planned, around);
     if choices.is_empty() {
         return Err(Failure::Failed("no session was found; letgo play FILE plays one".into()));
     }
@@ -56,14 +71,25 @@ pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
         false => in_lines(&choices, first_time, around)?,
     };
     let Some(chosen) = chosen else { return Ok(()) };
+    let planned = choices.iter_mut().find(|choice| choice.name == chosen.name).and_then(|choice| choice.planned.take());
+    let how = match planned {
+        Some(ForTonight { phase, .. }) => How { set: phase.set, fit: phase.fit, ..How::plain() },
+        None => How::plain(),
+    };
     let playback = Playback::plain(chosen.resume);
-    let prepared = prepare_for(&chosen.name, &How::plain(), playback.aim(), around)?;
-    playback.play(prepared, BTreeMap::new(), around)
+    let prepared = prepare_for(&chosen.name, &how, playback.aim(), around)?;
+    playback.play(prepared, how.set.into_iter().collect(), around)
 }
 
-/// What there is: what was played last before all, else what suits a first evening; a session that exists in the
-/// listener's language in that language only.
-fn choices(library: &Library, there: Vec<handed::Choice>, memory: &Memory, around: &Surroundings) -> Vec<Choice> {
+/// What there is: what is planned for tonight before all, then what was played last, else what suits a first evening; a
+/// session that exists in the listener's language in that language only.
+fn choices(
+    library: &Library,
+    there: Vec<handed::Choice>,
+    memory: &Memory,
+    mut planned: Option<ForTonight>,
+    around: &Surroundings,
+) -> Vec<Choice> {
     let language = around.texts.language();
     let sessions = library.sessions();
     let has = |name: &str| sessions.iter().any(|(other, _)| other == name);
@@ -72,25 +98,32 @@ fn choices(library: &Library, there: Vec<handed::Choice>, memory: &Memory, aroun
         None => language == "en" || !has(&format!("{name}.{language}")),
     };
     let mut choices: Vec<Choice> = Vec::new();
-    // A file of the listener's own that was played last comes along.
-    let own = memory.last().map(|(name, _)| name.to_string()).filter(|name| std::path::Path::new(name).is_file());
-    let own = own.map(|path| handed::Choice {
+    // A file of the listener's own that is planned, or was played last, comes along.
+    let is_file = |name: &String| std::path::Path::new(name).is_file();
+    let plans = planned.as_ref().map(|planned| planned.remembered.clone()).filter(is_file);
+    let last =
+        memory.last().map(|(name, _)| name.to_string()).filter(is_file).filter(|last| Some(last) != plans.as_ref());
+    let own = plans.into_iter().chain(last).map(|path| handed::Choice {
         name: path.clone(),
         asset: Asset::File(path.into()),
         request: Request::default(),
         from: None,
     });
     let there = there.into_iter().filter(|choice| choice.from.is_some() || fits(&choice.name));
-    for handed::Choice { name, asset, request, from } in own.into_iter().chain(there) {
-        // What can't be laid out is for `letgo check`, not for the evening.
-        let Ok((Prepared { timeline, .. }, _)) = lay_out_asset(library, &asset, &request) else { continue };
+    for handed::Choice { name, asset, mut request, from } in own.chain(there) {
         // What was handed over is remembered by its name, wherever it lies.
         let remembered = if from.is_some() { name.clone() } else { name_of(&asset) };
+        let planned = planned.take_if(|planned| planned.remembered == remembered);
+        if let Some(planned) = &planned {
+            plan::as_planned(&mut request, &planned.phase);
+        }
+        // What can't be laid out is for `letgo check`, not for the evening.
+        let Ok((Prepared { timeline, .. }, _)) = lay_out_asset(library, &asset, &request) else { continue };
         let played = memory.played(&remembered).cloned();
         let left_in = resumed(&timeline, played.as_ref()).and_then(|_| played.as_ref()?.chapter.clone());
         let minutes = (timeline.length.seconds() / 60.0).round().max(1.0) as u64;
         let (title, handed) = (timeline.title.clone(), from.is_some());
-        choices.push(Choice { name, title, minutes, played, handed, left_in });
+        choices.push(Choice { name, title, minutes, played, handed, left_in, planned });
     }
     let last = memory.last().map(|(name, _)| name.to_string());
     let handed = choices.iter().any(|choice| choice.handed);
@@ -100,7 +133,11 @@ fn choices(library: &Library, there: Vec<handed::Choice>, memory: &Memory, aroun
         None if handed => choice.handed,
         None => choice.name == FIRST || choice.name == format!("{FIRST}.{language}"),
     };
-    choices.sort_by_key(|choice| !suits(choice));
+    choices.sort_by_key(|choice| (!choice.is_offered(), !suits(choice)));
+    // What the plan had for this evening was heard: something else comes first.
+    if choices.len() > 1 && choices.first().is_some_and(|choice| choice.planned.as_ref().is_some_and(|it| it.heard)) {
+        choices.swap(0, 1);
+    }
     choices
 }
 
@@ -110,6 +147,11 @@ fn about(choice: &Choice, around: &Surroundings) -> String {
     let length = match choice.minutes {
         minutes if minutes >= 120 => texts.fill("home-hours", &[("hours", &(minutes / 60).to_string())]),
         minutes => texts.fill("home-minutes", &[("minutes", &minutes.to_string())]),
+    };
+    let length = match choice.planned.as_ref().filter(|planned| planned.offered) {
+        Some(planned) if planned.this_evening => format!("{length}, {}", texts.get("home-planned-tonight")),
+        Some(_) => format!("{length}, {}", texts.get("home-planned-week")),
+        None => length,
     };
     match choice.played.as_ref().and_then(|played| days_ago(played.when)) {
         Some(0) => format!("{length}, {}", texts.get("home-today")),

@@ -15,6 +15,16 @@ impl TimeOfDay {
         (hours < 24 && minutes < 60).then_some(TimeOfDay { minutes: 60 * hours + minutes })
     }
 
+    /// The hour, from 0 to 23.
+    pub fn hour(self) -> u16 {
+        self.minutes / 60
+    }
+
+    /// The minute of the hour, from 0 to 59.
+    pub fn minute(self) -> u16 {
+        self.minutes % 60
+    }
+
     /// Whether it lies from one time on and before another, over midnight if the second is the earlier one.
     pub fn is_within(self, from: TimeOfDay, to: TimeOfDay) -> bool {
         match from <= to {

@@ -15,7 +15,7 @@ use crate::script::{self, FromWritten, listed, nearest, shown};
 use crate::texts::Texts;
 
 /// A text as YAML has it inside a list or after a key: plain where that is safe, else in quotes.
-pub(super) fn yaml_text(text: &str) -> String {
+pub(crate) fn yaml_text(text: &str) -> String {
     let begins = text.starts_with(|c: char| c.is_alphanumeric() || "/.+~-".contains(c)) && !text.starts_with("- ");
     let inside = text.chars().all(|c| c.is_alphanumeric() || " ./+~-_%()@:".contains(c));
     let ends = !text.ends_with([' ', ':']) && !text.contains(": ");

@@ -62,7 +62,7 @@ home-welcome-2 = Lieg oder sitz, wie du magst. Mit einer Taste kannst du jederze
 home-welcome-3 = Es ist zum Wohlfühlen da und keine medizinische Behandlung.
 home-tonight = Heute Abend
 home-planned = geplant von { $name }
-home-plan = dein Plan
+home-plan = Dein Plan
 home-last = zuletzt: { $when }
 home-never = noch nicht
 home-today = heute
@@ -77,6 +77,36 @@ home-keys = Enter beginnt   ↑ ↓ wählen   q Ende
 home-number = Tippe eine Zahl und Enter, nur Enter für das Erste, q zum Beenden.
 home-resume = Du bist früher gegangen. Enter geht weiter ab „{ $chapter }“, b beginnt neu.
 home-resume-lines = Du bist früher gegangen. 1 geht weiter ab „{ $chapter }“, 2 beginnt neu.
+
+## Der Plan
+
+home-planned-tonight = für heute Abend geplant
+home-planned-week = diese Woche geplant
+plan-none = Es gibt keinen Plan. letgo plan set DATEI nimmt einen an; einer, der in einem Paket kam, ist von selbst da.
+plan-goal = Dein Ziel: { $goal }
+plan-week = Woche { $week } von { $weeks }
+plan-before = Er beginnt am { $date }
+plan-after = Dieser Plan ist zu Ende.
+plan-free = Diese Woche ist frei.
+plan-heard = gehört
+plan-in-part = zum Teil gehört
+plan-times = { $times } × die Woche, an beliebigen Abenden
+plan-so-far = diese Woche bisher: { $times } ×
+plan-next = Nächste Woche: { $what }
+plan-next-free = Nächste Woche ist frei.
+plan-next-end = Das ist die letzte Woche.
+plan-phase = Woche { $from } bis { $to }: { $what }
+plan-phase-one = Woche { $from }: { $what }
+plan-day-1 = Mo
+plan-day-2 = Di
+plan-day-3 = Mi
+plan-day-4 = Do
+plan-day-5 = Fr
+plan-day-6 = Sa
+plan-day-7 = So
+plan-date = { $day }.{ $month }.
+plan-event = Wenn du magst. Ein anderer Abend ist genauso gut. Tippe letgo, um zu beginnen.
+plan-reminder = Für heute Abend, wenn du magst: { $title }
 
 ## Über dich
 

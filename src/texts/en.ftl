@@ -62,7 +62,7 @@ home-welcome-2 = Lie or sit as you like. You can stop at any moment, with one ke
 home-welcome-3 = It is for comfort, and no medical treatment.
 home-tonight = Tonight
 home-planned = planned by { $name }
-home-plan = your plan
+home-plan = Your plan
 home-last = last time: { $when }
 home-never = not yet
 home-today = today
@@ -77,6 +77,36 @@ home-keys = Enter begins   ↑ ↓ choose   q leaves
 home-number = Type a number and Enter, Enter alone for the first, q to leave.
 home-resume = You left early. Enter goes on from "{ $chapter }", b begins anew.
 home-resume-lines = You left early. 1 goes on from "{ $chapter }", 2 begins anew.
+
+## The plan
+
+home-planned-tonight = planned for tonight
+home-planned-week = planned this week
+plan-none = There is no plan. letgo plan set FILE takes one, and one that came in a pack is there by itself.
+plan-goal = Your goal: { $goal }
+plan-week = Week { $week } of { $weeks }
+plan-before = It begins on { $date }.
+plan-after = This plan has come to its end.
+plan-free = This week is free.
+plan-heard = heard
+plan-in-part = heard in part
+plan-times = { $times } × a week, on any evenings
+plan-so-far = this week so far: { $times } ×
+plan-next = Next week: { $what }
+plan-next-free = Next week is free.
+plan-next-end = This is the last week.
+plan-phase = Weeks { $from } to { $to }: { $what }
+plan-phase-one = Week { $from }: { $what }
+plan-day-1 = Mon
+plan-day-2 = Tue
+plan-day-3 = Wed
+plan-day-4 = Thu
+plan-day-5 = Fri
+plan-day-6 = Sat
+plan-day-7 = Sun
+plan-date = { $day }/{ $month }
+plan-event = If you like. Another evening is as good. Type letgo to begin.
+plan-reminder = For tonight, if you like: { $title }
 
 ## About you
 

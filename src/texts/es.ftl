@@ -62,7 +62,7 @@ home-welcome-2 = Túmbate o siéntate como quieras. Puedes parar en cualquier mo
 home-welcome-3 = Es para estar a gusto, y no es un tratamiento médico.
 home-tonight = Esta noche
 home-planned = plan de { $name }
-home-plan = tu plan
+home-plan = Tu plan
 home-last = última vez: { $when }
 home-never = todavía no
 home-today = hoy
@@ -77,6 +77,36 @@ home-keys = Enter empezar   ↑ ↓ elegir   q salir
 home-number = Escribe un número y Enter, solo Enter para la primera, q para salir.
 home-resume = Saliste antes del final. Enter sigue desde «{ $chapter }», b empieza de nuevo.
 home-resume-lines = Saliste antes del final. 1 sigue desde «{ $chapter }», 2 empieza de nuevo.
+
+## El plan
+
+home-planned-tonight = previsto para esta noche
+home-planned-week = previsto esta semana
+plan-none = No hay ningún plan. letgo plan set ARCHIVO toma uno; el que vino en un paquete ya está ahí.
+plan-goal = Tu meta: { $goal }
+plan-week = Semana { $week } de { $weeks }
+plan-before = Empieza el { $date }.
+plan-after = Este plan ha terminado.
+plan-free = Esta semana está libre.
+plan-heard = escuchado
+plan-in-part = escuchado en parte
+plan-times = { $times } × por semana, las noches que quieras
+plan-so-far = esta semana hasta ahora: { $times } ×
+plan-next = La semana que viene: { $what }
+plan-next-free = La semana que viene está libre.
+plan-next-end = Esta es la última semana.
+plan-phase = Semanas { $from } a { $to }: { $what }
+plan-phase-one = Semana { $from }: { $what }
+plan-day-1 = lun
+plan-day-2 = mar
+plan-day-3 = mié
+plan-day-4 = jue
+plan-day-5 = vie
+plan-day-6 = sáb
+plan-day-7 = dom
+plan-date = { $day }/{ $month }
+plan-event = Si te apetece. Otra noche está igual de bien. Escribe letgo para empezar.
+plan-reminder = Para esta noche, si te apetece: { $title }
 
 ## Sobre ti
 

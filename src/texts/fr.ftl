@@ -62,7 +62,7 @@ home-welcome-2 = Installe-toi comme tu veux. Une touche suffit pour arrêter, à
 home-welcome-3 = C'est fait pour le confort. Ce n'est pas un traitement médical.
 home-tonight = Ce soir
 home-planned = prévu par { $name }
-home-plan = ton programme
+home-plan = Ton programme
 home-last = dernière fois : { $when }
 home-never = pas encore
 home-today = aujourd'hui
@@ -77,6 +77,36 @@ home-keys = Entrée commence   ↑ ↓ choisir   q quitte
 home-number = Tape un numéro et Entrée, Entrée seule pour la première, q pour quitter.
 home-resume = Tu avais arrêté tôt. Entrée reprend à « { $chapter } », b recommence.
 home-resume-lines = Tu avais arrêté tôt. 1 reprend à « { $chapter } », 2 recommence.
+
+## Le programme
+
+home-planned-tonight = prévu pour ce soir
+home-planned-week = prévu cette semaine
+plan-none = Il n'y a pas de programme. letgo plan set FICHIER en prend un ; celui d'un paquet est là de lui-même.
+plan-goal = Ton but : { $goal }
+plan-week = Semaine { $week } sur { $weeks }
+plan-before = Il commence le { $date }.
+plan-after = Ce programme est terminé.
+plan-free = Cette semaine est libre.
+plan-heard = écouté
+plan-in-part = écouté en partie
+plan-times = { $times } × par semaine, les soirs de ton choix
+plan-so-far = cette semaine jusqu'ici : { $times } ×
+plan-next = La semaine prochaine : { $what }
+plan-next-free = La semaine prochaine est libre.
+plan-next-end = C'est la dernière semaine.
+plan-phase = Semaines { $from } à { $to } : { $what }
+plan-phase-one = Semaine { $from } : { $what }
+plan-day-1 = lun
+plan-day-2 = mar
+plan-day-3 = mer
+plan-day-4 = jeu
+plan-day-5 = ven
+plan-day-6 = sam
+plan-day-7 = dim
+plan-date = { $day }/{ $month }
+plan-event = Si tu veux. Un autre soir convient aussi bien. Tape letgo pour commencer.
+plan-reminder = Pour ce soir, si tu veux : { $title }
 
 ## À propos de toi
 

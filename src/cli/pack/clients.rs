@@ -7,6 +7,7 @@ use crate::about_me;
 use crate::cli::Failure;
 use crate::cli::handed::about;
 use crate::library::pack::{LONGEST_NAME, plain_name};
+use crate::plan;
 use crate::practice;
 use crate::script::nearest;
 use crate::session::{Anchor, OwnCaution};
@@ -20,8 +21,11 @@ const LARGEST: u64 = 4 << 20;
 const MOST_CLIENTS: usize = 2_000;
 
 /// The columns with a meaning of their own; all others are parameters of the sessions.
-const COLUMNS: [&str; 9] =
-    ["name", "sessions", "title", "fit", "letter", "anchor", "leave-out", "without-holds", "cautions"];
+const COLUMNS: [&str; 10] =
+    ["name", "sessions", "title", "fit", "letter", "plan", "anchor", "leave-out", "without-holds", "cautions"];
+
+/// Reads a plan's file, for whom these sessions are named.
+pub(super) type ReadPlan<'r> = dyn Fn(&Path, &[String]) -> Result<plan::Found, Failure> + 'r;
 
 /// One client.
 pub(super) struct Row {
@@ -37,7 +41,7 @@ pub(super) struct Row {
 ///
 /// # Errors
 /// Everything that is wrong with it, a line each.
-pub(super) fn read(file: &Path, all: &Wanted) -> Result<Vec<Row>, Failure> {
+pub(super) fn read(file: &Path, all: &Wanted, plans: &ReadPlan<'_>) -> Result<Vec<Row>, Failure> {
     let size = std::fs::metadata(file).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => Failure::Usage(format!("there is no file {}", file.display())),
         _ => about(file, &error),
@@ -50,10 +54,16 @@ pub(super) fn read(file: &Path, all: &Wanted) -> Result<Vec<Row>, Failure> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let at = |line: u64, what: &str| format!("{}:{line}: {what}\n", file.display());
     let folder = file.parent().unwrap_or(Path::new(""));
-    parse(bytes, folder, all, &at).map_err(Failure::Usage)
+    parse(bytes, folder, all, plans, &at).map_err(Failure::Usage)
 }
 
-fn parse(bytes: &[u8], folder: &Path, all: &Wanted, at: &dyn Fn(u64, &str) -> String) -> Result<Vec<Row>, String> {
+fn parse(
+    bytes: &[u8],
+    folder: &Path,
+    all: &Wanted,
+    plans: &ReadPlan<'_>,
+    at: &dyn Fn(u64, &str) -> String,
+) -> Result<Vec<Row>, String> {
     // Spreadsheets of many countries put semicolons between columns.
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let count = |mark: u8| first.iter().filter(|byte| **byte == mark).count();
@@ -111,7 +121,7 @@ fn parse(bytes: &[u8], folder: &Path, all: &Wanted, at: &dyn Fn(u64, &str) -> St
         // As in the file's own letters: parameters may have capitals.
         let cells = columns.iter().map(String::as_str).zip(header.iter()).zip(record.iter());
         let cells = cells.map(|((column, own), value)| (column, own, value)).filter(|(_, _, value)| !value.is_empty());
-        match row(line, cells, folder, all) {
+        match row(line, cells, folder, all, plans) {
             Ok(mut row) => {
                 let name = plain_name(&row.who).unwrap_or_else(|| "client".into());
                 row.wanted.name = free(&name, |name| taken.contains(name));
@@ -135,10 +145,12 @@ fn row<'a>(
     cells: impl Iterator<Item = (&'a str, &'a str, &'a str)>,
     folder: &Path,
     all: &Wanted,
+    plans: &ReadPlan<'_>,
 ) -> Result<Row, Vec<String>> {
     let mut wanted = all.clone();
     let mut who = String::new();
     let mut wrong = Vec::new();
+    let mut planned = None;
     for (column, own, value) in cells {
         let taken = match column {
             "name" if value.chars().count() > LONGEST_NAME => Err(format!("a name has at most {LONGEST_NAME} letters")),
@@ -163,6 +175,11 @@ fn row<'a>(
                 Err(Failure::Usage(error) | Failure::Failed(error)) => Err(error),
                 Err(_) => Err("the letter can't be read".into()),
             },
+            // Which sessions it may name is known when the row is.
+            "plan" => {
+                planned = Some(value);
+                Ok(())
+            }
             "anchor" => match Anchor::named(value) {
                 Some(anchor) => {
                     wanted.profile.anchor = Some(anchor);
@@ -195,10 +212,18 @@ fn row<'a>(
             wrong.push(problem);
         }
     }
+    if let Some(file) = planned {
+        match plans(&folder.join(file), &wanted.sessions) {
+            Ok(plan) => wanted.plan = Some(plan),
+            Err(Failure::Usage(error) | Failure::Failed(error)) => wrong.push(error),
+            // What is wrong with it has been told, at its place.
+            Err(_) => wrong.push(format!("the plan {file} can't be followed so")),
+        }
+    }
     if who.is_empty() {
         wrong.push("the name is missing".into());
     }
-    if wanted.sessions.is_empty() {
+    if wanted.sessions.is_empty() && wanted.plan.is_none() {
         wrong.push(format!(
             "there is no session for {}: name some in the column `sessions`, or after `letgo pack` for everybody",
             if who.is_empty() { "this client" } else { &who }
@@ -246,9 +271,13 @@ pub(super) fn caution(text: &str) -> Result<OwnCaution, String> {
 mod tests {
     use super::*;
 
+    fn no_plan(_: &Path, _: &[String]) -> Result<plan::Found, Failure> {
+        Err(Failure::Invalid)
+    }
+
     fn rows(table: &str) -> Result<Vec<Row>, String> {
         let all = Wanted { sessions: vec!["x.yaml".into()], ..Wanted::default() };
-        parse(table.as_bytes(), Path::new("."), &all, &|line, what| format!("{line}: {what}\n"))
+        parse(table.as_bytes(), Path::new("."), &all, &no_plan, &|line, what| format!("{line}: {what}\n"))
     }
 
     #[test]
@@ -290,8 +319,9 @@ mod tests {
         assert!(problems("name,fit\nAnna,15\n").contains("2: "));
         assert!(problems("name,leave-out\nAnna,jew\n").contains("did you mean `jaw`"));
         assert!(rows("name;side\nAnna;left\n").is_ok());
-        let utf8 =
-            parse(b"name\nJ\xfcrgen\n", Path::new("."), &Wanted::default(), &|line, what| format!("{line}: {what}"));
+        let utf8 = parse(b"name\nJ\xfcrgen\n", Path::new("."), &Wanted::default(), &no_plan, &|line, what| {
+            format!("{line}: {what}")
+        });
         assert!(utf8.map(|_| ()).unwrap_err().contains("CSV UTF-8"));
     }
 }

@@ -7,11 +7,13 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::about_me;
 use crate::cli::handed::about;
+use crate::cli::plan::{as_planned, for_pack, same};
 use crate::cli::prepare::{Prepared, lay_out_asset, not_found, tell};
 use crate::cli::voice::{plain_language, voices};
 use crate::cli::{Failure, Surroundings};
-use crate::library::pack::{Content, Contents, LETTER, PROFILE, PackedSession, plain_name};
+use crate::library::pack::{Content, Contents, LETTER, PLAN, PROFILE, PackedSession, plain_name};
 use crate::library::{Asset, Library};
+use crate::plan;
 use crate::quantity::Time;
 use crate::session::{Examined, Param, Profile, Request, Session, examine};
 use crate::timeline::{Event, EventKind, Speech, Timeline};
@@ -37,6 +39,7 @@ pub(super) struct Wanted {
     pub(super) fit: Option<Time>,
     pub(super) profile: Profile,
     pub(super) letter: Option<String>,
+    pub(super) plan: Option<plan::Found>,
 }
 
 /// A session as it is meant to be played.
@@ -66,7 +69,9 @@ pub(super) fn gather(
     let mut packed: Vec<PackedSession> = Vec::new();
     let mut used = BTreeSet::new();
     let mut without_voice = BTreeSet::new();
-    for name in &wanted.sessions {
+    let mut planned = Vec::new();
+    let names = sessions_of(library, wanted);
+    for name in &names {
         let asset = library.session(name).map_err(|error| Failure::Usage(not_found(&error)))?;
         let (request, params) = request(library, &asset, wanted, around)?;
         used.extend(request.set.iter().map(|(name, _)| name.clone()));
@@ -83,7 +88,15 @@ pub(super) fn gather(
             let lines = session.emergency.join("\n");
             return Err(Failure::Usage(format!("with these cautions there is no session for this client:\n{lines}")));
         }
-        let requests = choices(&request, &params);
+        let mut requests = choices(&request, &params);
+        // What the plan wants of it is said in its own words.
+        let phases = wanted.plan.iter().flat_map(|plan| &plan.plan.phases);
+        let phases = phases.filter(|phase| library.session(&phase.session).is_ok_and(|other| same(&asset, &other)));
+        for phase in phases {
+            let mut planned = Request { speak_cautions: true, ..request.clone() };
+            as_planned(&mut planned, phase);
+            requests.push(planned);
+        }
         let home = shelf.home(&asset);
         let file = shelf.put(&home, &asset)?;
         for request in &requests {
@@ -103,6 +116,7 @@ pub(super) fn gather(
         let taken: Vec<&str> = packed.iter().map(|session| session.name.as_str()).collect();
         let own = Path::new(&file).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let name = free(&plain_name(&own).unwrap_or_else(|| "session".into()), |name| taken.contains(&name));
+        planned.push((asset.clone(), name.clone()));
         packed.push(PackedSession {
             name: name.clone(),
             title: one_line(&session.title),
@@ -120,12 +134,31 @@ pub(super) fn gather(
     if let Some(letter) = &wanted.letter {
         files.push((LETTER.into(), Content::Bytes(letter.as_bytes().into())));
     }
+    if let Some(plan) = &wanted.plan {
+        let text = for_pack(plan, library, &planned).text();
+        files.push((PLAN.into(), Content::Bytes(text.into_bytes().into())));
+    }
     if !wanted.profile.is_empty() {
         files.push((PROFILE.into(), Content::Bytes(about_me::body(&wanted.profile).into_bytes().into())));
     }
     let title = wanted.title.clone().or_else(|| packed.first().map(|session| session.title.clone()));
     let contents = Contents { name: wanted.name.clone(), title: title.unwrap_or_default(), sessions: packed, files };
     Ok(Gathered { contents, sessions, without_voice: without_voice.len() })
+}
+
+/// The sessions that were named, and those that only the plan names.
+fn sessions_of(library: &Library, wanted: &Wanted) -> Vec<String> {
+    let mut names = wanted.sessions.clone();
+    for phase in wanted.plan.iter().flat_map(|plan| &plan.plan.phases) {
+        let is_it = |name: &String| match (library.session(name), library.session(&phase.session)) {
+            (Ok(one), Ok(other)) => same(&one, &other),
+            _ => *name == phase.session,
+        };
+        if !names.iter().any(is_it) {
+            names.push(phase.session.clone());
+        }
+    }
+    names
 }
 
 /// How the session is meant to be played: with those of the wishes that it knows.

@@ -23,13 +23,14 @@ use self::gather::{Gathered, Wanted, difference, gather, one_line};
 use self::sound::Smaller;
 use super::handed::{ENDING, about, ask, size};
 use super::identity::own;
+use super::plan::read_for_pack;
 use super::prepare::{AnchorArg, assignment, lay_out_asset, library_strictly, region};
 use super::{Failure, Surroundings, say, time};
 
 #[derive(Debug, Args)]
 pub(super) struct Pack {
     /// Session files, or names of bundled sessions, in the order in which they are shown
-    #[arg(value_name = "SESSION", required_unless_present = "clients")]
+    #[arg(value_name = "SESSION", required_unless_present_any = ["clients", "plan"])]
     sessions: Vec<String>,
     /// The pack's file; with --for, the folder for the packs
     #[arg(short, long, value_name = "NAME.letgo")]
@@ -40,6 +41,9 @@ pub(super) struct Pack {
     /// A letter in Markdown, shown once
     #[arg(long, value_name = "FILE.md")]
     letter: Option<PathBuf>,
+    /// A plan for the weeks to come (described in docs/plan.md); sessions that it names are packed with it
+    #[arg(long, value_name = "FILE.yaml")]
+    plan: Option<PathBuf>,
     /// Makes a pack for each row of a table (described in docs/clinics.md)
     #[arg(long = "for", value_name = "CLIENTS.csv")]
     clients: Option<PathBuf>,
@@ -109,6 +113,7 @@ impl Pack {
             fit: self.fit,
             profile: self.client.profile()?,
             letter: self.letter.as_deref().map(read_letter).transpose()?,
+            plan: self.plan.as_deref().map(|file| read_for_pack(file, &self.sessions, &library, around)).transpose()?,
             ..Wanted::default()
         };
         if let Some(clients) = &self.clients {
@@ -149,7 +154,7 @@ impl Pack {
         smaller: &mut Smaller,
         around: &Surroundings,
     ) -> Result<(), Failure> {
-        let rows = clients::read(clients, all)?;
+        let rows = clients::read(clients, all, &|file, named| read_for_pack(file, named, library, around))?;
         // Everything is looked at before anything is written.
         let mut wrong = false;
         let mut gathered = Vec::new();
@@ -297,6 +302,9 @@ fn report(made: &Made, gathered: &Gathered, output: &Path) -> Result<(), Failure
     writeln!(out, "  {clips} prompts with a voice ({}), {tracks} tracks ({})", size(words), size(sound))?;
     if let Some(letter) = files.iter().find(|file| file.path == pack::LETTER) {
         writeln!(out, "  a letter ({})", size(letter.size))?;
+    }
+    if files.iter().any(|file| file.path == pack::PLAN) {
+        writeln!(out, "  a plan for the weeks to come")?;
     }
     if files.iter().any(|file| file.path == pack::PROFILE) {
         writeln!(out, "  what to leave out or change for this client")?;

@@ -18,7 +18,7 @@ pub const MOST_FILES: usize = 20_000;
 pub const LARGEST_MANIFEST: u64 = 8 << 20;
 /// The largest pack, in bytes. Hours of sound without loss fit in.
 pub const LARGEST_PACK: u64 = 2 << 30;
-/// The largest letter and the largest profile, in bytes.
+/// The largest letter, profile and plan, in bytes.
 pub const LARGEST_TEXT: u64 = 64 << 10;
 /// The most sessions of a pack.
 const MOST_SESSIONS: usize = 500;
@@ -38,6 +38,8 @@ pub(super) const DIGEST: &str = "letgo.json.sha256";
 pub const LETTER: &str = "letter.md";
 /// The file that holds what the therapist knows of the client: `letgo`'s about-me format.
 pub const PROFILE: &str = "for-you.yaml";
+/// The file that holds the plan.
+pub const PLAN: &str = "plan.yaml";
 
 /// What `letgo.json` holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -182,7 +184,7 @@ impl Manifest {
             if !plain {
                 return Err(PackError::Refused(format!("the checksum of `{path}` isn't one")));
             }
-            if matches!(path, LETTER | PROFILE) && file.size > LARGEST_TEXT {
+            if matches!(path, LETTER | PROFILE | PLAN) && file.size > LARGEST_TEXT {
                 return Err(PackError::Refused(format!("`{path}` is larger than any text for a person")));
             }
         }

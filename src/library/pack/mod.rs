@@ -5,7 +5,7 @@
 //!                        └──────Store::add───▶ a folder of its own
 //! ```
 //!
-//! A pack is a list of files with a seal. This room must not know what they mean: sessions, sounds and profiles are
+//! A pack is a list of files with a seal. This room must not know what they mean: sessions, sounds, profiles and plans are
 //! files to it. The format is written down in `docs/pack-format.md`.
 
 mod archive;
@@ -25,7 +25,7 @@ use std::io;
 pub use identity::{Identity, IdentityError, LONGEST_NAME, Locked, SHORTEST_PASSPHRASE};
 pub use key::{Key, NoKey};
 pub use manifest::{
-    From, LARGEST_MANIFEST, LARGEST_PACK, LARGEST_TEXT, LETTER, MOST_FILES, Manifest, PROFILE, PackedFile,
+    From, LARGEST_MANIFEST, LARGEST_PACK, LARGEST_TEXT, LETTER, MOST_FILES, Manifest, PLAN, PROFILE, PackedFile,
     PackedSession, VERSION,
 };
 pub use path::{LONGEST_PATH, PathError, check_path, is_plain_name, plain_name};

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::archive::{BLOCK, expect_end, expect_header, expect_padding, first_size, length, whole};
 use super::key::Key;
-use super::manifest::{DIGEST, LARGEST_MANIFEST, LARGEST_PACK, LETTER, MANIFEST, Manifest, PROFILE, SIGNATURE};
+use super::manifest::{DIGEST, LARGEST_MANIFEST, LARGEST_PACK, LETTER, MANIFEST, Manifest, PLAN, PROFILE, SIGNATURE};
 use super::write::digest_line;
 use super::{PackError, hex, sign};
 
@@ -28,6 +28,8 @@ pub struct Pack {
     pub letter: Option<String>,
     /// What the therapist knows of the client, if anything, as text.
     pub profile: Option<String>,
+    /// The plan, if there is one, as text.
+    pub plan: Option<String>,
     /// The size of the whole, in bytes.
     pub size: u64,
     /// The bytes of the manifest and of its seal, and the seal's path: what proves all this again.
@@ -114,12 +116,12 @@ impl Pack {
             Some(told) if told < size => return Err(PackError::Damaged("something comes after its end")),
             _ => return Err(PackError::Large),
         }
-        let (mut letter, mut profile) = (None, None);
+        let (mut letter, mut profile, mut plan) = (None, None, None);
         for file in &manifest.files {
             expect_header(source, &file.path, file.size)?;
             let mut hasher = Sha256::new();
             let mut text = match file.path.as_str() {
-                LETTER | PROFILE => Some(Vec::new()),
+                LETTER | PROFILE | PLAN => Some(Vec::new()),
                 _ => None,
             };
             let mut out = begin(&file.path).map_err(PackError::Write)?;
@@ -136,12 +138,16 @@ impl Pack {
             if let Some(text) = text {
                 let text = String::from_utf8(text)
                     .map_err(|_| PackError::Refused(format!("`{}` isn't text in UTF-8", file.path)))?;
-                *(if file.path == LETTER { &mut letter } else { &mut profile }) = Some(text);
+                match file.path.as_str() {
+                    LETTER => letter = Some(text),
+                    PLAN => plan = Some(text),
+                    _ => profile = Some(text),
+                }
             }
         }
         expect_end(source)?;
         let proof = Proof { manifest: manifest_bytes, seal, seal_path };
-        Ok(Pack { manifest, signer, letter, profile, size, proof })
+        Ok(Pack { manifest, signer, letter, profile, plan, size, proof })
     }
 }
 

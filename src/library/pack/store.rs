@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PackError;
 use super::key::Key;
-use super::manifest::{DIGEST, LARGEST_MANIFEST, LETTER, MANIFEST, Manifest, PROFILE, SIGNATURE};
+use super::manifest::{DIGEST, LARGEST_MANIFEST, LETTER, MANIFEST, Manifest, PLAN, PROFILE, SIGNATURE};
 use super::path::is_plain_name;
 use super::read::{Pack, signer};
 
@@ -291,6 +291,11 @@ impl Added {
     /// The letter, if there is one.
     pub fn letter(&self) -> Option<String> {
         std::fs::read_to_string(self.folder.join(LETTER)).ok()
+    }
+
+    /// The plan, if there is one.
+    pub fn plan(&self) -> Option<String> {
+        std::fs::read_to_string(self.folder.join(PLAN)).ok()
     }
 
     /// The file with what the therapist knows of the client, if there is one.
