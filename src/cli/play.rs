@@ -190,7 +190,7 @@ impl Playback {
             return Ok(());
         }
         let device = self.device.clone().or_else(|| settings.device.as_ref().map(|device| device.0.clone()));
-        let hours = settings.quiet_hours.clone();
+        let hours = settings.quiet_hours;
         let loudest_now = move || -> Decibels {
             hours.as_ref().zip(now()).map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels())
         };

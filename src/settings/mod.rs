@@ -17,10 +17,10 @@ use etcetera::{AppStrategy, AppStrategyArgs};
 use crate::script::{self, Diagnostic, LARGEST_FILE, Source};
 
 pub use table::{Form, KEYS, Key, Settings, VERSION, VERSION_KEY, key};
+pub(crate) use value::yaml_text;
 pub use value::{
     Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume, Waking,
 };
-pub(crate) use value::yaml_text;
 
 /// Why the settings can't be used.
 #[derive(Clone, Debug, thiserror::Error)]
