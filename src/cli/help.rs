@@ -51,7 +51,7 @@ topics! {
 /// The verbs, as people look for them. One that is in no group comes at the end.
 const GROUPS: &[(&str, &[&str])] = &[
     ("To rest", &["play", "list", "show", "add", "plan", "remove", "trust", "about-me", "safety"]),
-    ("To write sessions", &["new", "check", "render", "voice", "record", "pack", "identity", "schema"]),
+    ("To write sessions", &["new", "preview", "check", "render", "voice", "record", "pack", "identity", "schema"]),
     ("This machine", &["devices", "config", "doctor", "help"]),
 ];
 
@@ -61,6 +61,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("list", "letgo list"),
     ("show", "letgo show first-evening"),
     ("check", "letgo check mine.yaml"),
+    ("preview", "letgo preview mine.yaml --fast"),
     ("render", "letgo render first-evening -o evening.flac"),
     ("schema", "letgo schema --settings"),
     ("voice", "letgo voice build mine.yaml"),

@@ -20,6 +20,7 @@ mod plan;
 mod play;
 mod playing;
 mod prepare;
+mod preview;
 mod record;
 mod remembering;
 mod remove;
@@ -75,6 +76,8 @@ This is for comfort and is no medical treatment. You can stop at any moment.";
 enum Verb {
     /// Plays a session.
     Play(play::Play),
+    /// Plays a session while you write it, anew whenever it is saved
+    Preview(preview::Preview),
     /// Lists the bundled sessions.
     List(list::List),
     /// Shows what a session holds: chapters, words, times.
@@ -157,6 +160,16 @@ pub(crate) enum Failure {
     Gone,
 }
 
+impl Failure {
+    /// What is still to be said of it.
+    pub(crate) fn words(&self) -> Option<String> {
+        match self {
+            Failure::Failed(words) | Failure::Usage(words) => Some(words.clone()),
+            Failure::Told | Failure::Invalid | Failure::Gone => None,
+        }
+    }
+}
+
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Failure {
         match error.kind() {
@@ -210,6 +223,7 @@ pub fn main() -> ExitCode {
     let Some(verb) = args.verb else { return code(tonight::run(&around)) };
     let result = match verb {
         Verb::Play(verb) => verb.run(&around),
+        Verb::Preview(verb) => verb.run(&around),
         Verb::List(verb) => verb.run(&around),
         Verb::Show(verb) => verb.run(&around),
         Verb::Check(verb) => verb.run(&around),

@@ -22,7 +22,7 @@ use crate::settings::{GuideChoice, Settings, Then, Waking};
 use crate::timeline::Timeline;
 
 use super::handed::{InPack, letter_before};
-use super::playing::{GoesOn, Guide, MakeSound, Playing, Shown};
+use super::playing::{Follow, GoesOn, Guide, MakeSound, Playing, Shown};
 use super::prepare::{Aim, Prepared, Which, library, prepare_for, written};
 use super::remembering::Remembering;
 use super::signals::Signals;
@@ -152,6 +152,11 @@ impl Playback {
         Aim { cautions: self.from.is_none() && !self.resume, speech: !self.no_speech }
     }
 
+    /// A session that is being written: lines, nothing asked, not remembered.
+    pub(super) fn preview(from: Frames, device: Option<String>, silent: bool) -> Playback {
+        Playback { guide: Some(GuideKind::Plain), device, silent, ..Playback::a_try(from) }
+    }
+
     /// Plays a session to its end, or until it is left.
     pub(super) fn play(
         &self,
@@ -159,9 +164,25 @@ impl Playback {
         set: BTreeMap<String, String>,
         around: &Surroundings,
     ) -> Result<(), Failure> {
+        match self.follow(prepared, set, around, None, &mut |_| None)? {
+            true => Ok(()),
+            false => self.afterwards(&library().0),
+        }
+    }
+
+    /// Plays a session to its end, or to a place, or until it is left, in a newer version whenever there is one; whether
+    /// it was left.
+    pub(super) fn follow(
+        &self,
+        prepared: Prepared,
+        set: BTreeMap<String, String>,
+        around: &Surroundings,
+        until: Option<Frames>,
+        follow: &mut Follow<'_>,
+    ) -> Result<bool, Failure> {
         let Prepared { session, timeline, asset, pack, spoken: _spoken } = prepared;
         if !session.emergency.is_empty() {
-            return no_session(&session.emergency);
+            return no_session(&session.emergency).map(|()| true);
         }
         if let Some(pack) = &pack {
             letter_before(pack, around)?;
@@ -183,11 +204,11 @@ impl Playback {
             match guide.goes_on(chapter, around.texts, &signals)? {
                 GoesOn::There => from = left,
                 GoesOn::Anew => {}
-                GoesOn::Nowhere => return Ok(()),
+                GoesOn::Nowhere => return Ok(true),
             }
         }
-        if !guide.introduce(&Card::of(&session), around.texts, &signals)? {
-            return Ok(());
+        if !self.only_a_try && !guide.introduce(&Card::of(&session), around.texts, &signals)? {
+            return Ok(true);
         }
         let device = self.device.clone().or_else(|| settings.device.as_ref().map(|device| device.0.clone()));
         let hours = settings.quiet_hours;
@@ -235,6 +256,8 @@ impl Playback {
             sound,
             loudest: &loudest_now,
             allowed,
+            until,
+            follow: Some(follow),
             state,
         };
         let ended = playing.run()?;
@@ -249,38 +272,14 @@ impl Playback {
         if let Some(device) = ended.device.as_ref().filter(louder) {
             remember_volume(device, ended.volume);
         }
-        match ended.left_at {
-            Some(at) => {
-                say(&format!("left at {} of {}; stopping early is fine", at.clock(), ended.length.clock()));
-                Ok(())
-            }
-            None => self.afterwards(&settings),
+        if let Some(at) = ended.left_at.filter(|_| !self.only_a_try) {
+            say(&format!("left at {} of {}; stopping early is fine", at.clock(), ended.length.clock()));
         }
+        Ok(ended.left_at.is_some())
     }
 
     fn beginning(&self, timeline: &Timeline) -> Result<Frames, Failure> {
-        let Some(wanted) = &self.from else { return Ok(Frames::ZERO) };
-        if let Ok(time) = wanted.parse::<Time>() {
-            return match time.frames() {
-                from if from < timeline.length => Ok(from),
-                _ => Err(Failure::Usage(format!(
-                    "--from lies past the end: the session lasts {}",
-                    timeline.length.clock()
-                ))),
-            };
-        }
-        let same = |title: &str| title.to_lowercase() == wanted.to_lowercase();
-        if let Some(chapter) = timeline.chapters.iter().find(|chapter| same(&chapter.title)) {
-            return Ok(chapter.start);
-        }
-        let titles = timeline.chapters.iter().map(|chapter| chapter.title.as_str());
-        let meant = nearest(wanted, titles.clone()).map(|title| format!("did you mean \"{title}\"? "));
-        let known: Vec<&str> = titles.collect();
-        Err(Failure::Usage(format!(
-            "there is no chapter \"{wanted}\"\n{}The chapters are: {}",
-            meant.unwrap_or_default(),
-            known.join(", ")
-        )))
+        self.from.as_ref().map_or(Ok(Frames::ZERO), |wanted| place(wanted, timeline))
     }
 
     fn guide(
@@ -371,6 +370,36 @@ impl Playback {
             Err(error) => Err(Failure::Failed(format!("{} can't be run: {error}", clean(program)))),
         }
     }
+}
+
+/// A place that was asked for: a time, or a chapter by its name.
+pub(super) fn place(wanted: &str, timeline: &Timeline) -> Result<Frames, Failure> {
+    if let Ok(time) = wanted.parse::<Time>() {
+        return match time.frames() {
+            from if from < timeline.length => Ok(from),
+            _ => Err(Failure::Usage(format!(
+                "that place lies past the end: the session lasts {}",
+                timeline.length.clock()
+            ))),
+        };
+    }
+    if let Some(chapter) = chapter_named(timeline, wanted) {
+        return Ok(chapter);
+    }
+    let titles = timeline.chapters.iter().map(|chapter| chapter.title.as_str());
+    let meant = nearest(wanted, titles.clone()).map(|title| format!("did you mean \"{title}\"? "));
+    let known: Vec<&str> = titles.collect();
+    Err(Failure::Usage(format!(
+        "there is no chapter \"{wanted}\"\n{}The chapters are: {}",
+        meant.unwrap_or_default(),
+        known.join(", ")
+    )))
+}
+
+/// Where a chapter begins, by its name.
+pub(super) fn chapter_named(timeline: &Timeline, wanted: &str) -> Option<Frames> {
+    let same = |title: &str| title.to_lowercase() == wanted.to_lowercase();
+    timeline.chapters.iter().find(|chapter| same(&chapter.title)).map(|chapter| chapter.start)
 }
 
 /// Whether a screen can be drawn, and is wanted: not for screen readers, who say so with `ACCESSIBLE`.

@@ -139,6 +139,18 @@ pub(super) enum GoesOn {
 /// Makes the sound of a Timeline as the listener's ears want it.
 pub(super) type MakeSound<'s> = dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure> + 's;
 
+/// A version of the session that takes the place of the one that plays.
+pub(super) struct Newer {
+    pub(super) timeline: Arc<Timeline>,
+    /// Where to go on in it; where it is, if nothing is said.
+    pub(super) at: Option<Frames>,
+    /// Where it is left by itself, if not at its end.
+    pub(super) until: Option<Frames>,
+}
+
+/// Looks now and then whether there is a newer version than the one that plays.
+pub(super) type Follow<'f> = dyn FnMut(&Timeline) -> Option<Newer> + 'f;
+
 /// A session being played.
 pub(super) struct Playing<'f> {
     pub(super) timeline: Arc<Timeline>,
@@ -154,6 +166,9 @@ pub(super) struct Playing<'f> {
     pub(super) loudest: &'f dyn Fn() -> Decibels,
     /// What a desktop may do.
     pub(super) allowed: Allowed,
+    /// Where it is left by itself, if not at its end.
+    pub(super) until: Option<Frames>,
+    pub(super) follow: Option<&'f mut Follow<'f>>,
     pub(super) state: Shown,
 }
 
@@ -226,6 +241,7 @@ impl Playing<'_> {
                 self.remembering.now_and_then(&self.timeline, state.position);
                 self.mind_the_machine(state);
                 self.mind_the_hour(state);
+                self.mind_the_author(state);
             }
             let look = Look {
                 position: state.position,
@@ -265,9 +281,10 @@ impl Playing<'_> {
                     false
                 }
             };
-            if leave && closing_since.is_none() {
+            let through = self.until.is_some_and(|until| state.position >= until);
+            if (leave || through) && closing_since.is_none() {
                 closing_since = Some(Instant::now());
-                left_at = Some(state.position);
+                left_at = leave.then_some(state.position);
                 self.player.close();
             }
         }
@@ -276,6 +293,22 @@ impl Playing<'_> {
     fn now(&self, state: player::State) -> Now {
         let playing = !state.paused && !state.lost && !state.closing;
         Now { timeline: Arc::clone(&self.timeline), position: state.position, playing, volume: state.volume }
+    }
+
+    /// A session that is being written goes on in what was saved last.
+    fn mind_the_author(&mut self, state: player::State) {
+        let Some(Newer { timeline, at, until }) = self.follow.as_mut().and_then(|follow| follow(&self.timeline)) else {
+            return;
+        };
+        match (self.sound)(&timeline) {
+            Ok(sound) => {
+                self.player.replace(sound, at.unwrap_or(state.position));
+                self.state.as_laid_out = Arc::clone(&timeline);
+                self.state.tones = 0;
+                (self.timeline, self.until) = (timeline, until);
+            }
+            Err(failure) => failure.words().iter().for_each(|words| say(words)),
+        }
     }
 
     /// Quiet hours that begin in the middle of a session soften it, slowly.
