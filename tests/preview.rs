@@ -100,7 +100,7 @@ fn short_silences_leave_the_words_as_they_are() {
     let place = Place::new();
     place.write(
         "mine.yaml",
-        "letgo: 1\ntitle: Quick\nlength: { fit: 10m }\nsound: [ { synth: brown, level: -20 dB } ]\nsteps:\n\
+        "letgo: 1\ntitle: Quick\nlength: { fit: 3m }\nsound: [ { synth: brown, level: -20 dB } ]\nsteps:\n\
          \x20 - say: One. [60s]\n  - scan: { regions: [jaw, hand], each: 40s }\n  - wait: { say: Ready?, at-most: 45s }\n\
          \x20 - say: Two.\nend: { keep: [brown], for: 20m, fade: 5m }\n",
     );
@@ -110,7 +110,7 @@ fn short_silences_leave_the_words_as_they_are() {
     let out = place.ok(&["preview", "mine.yaml", "--fast", "--once", "--silent"]);
     let took = began.elapsed().as_secs_f64();
     let whole = usual["length_frames"].as_f64().unwrap() / 48_000.0;
-    assert!(took < whole / 10.0, "{took} s of {whole} s: {out}");
+    assert!(took < whole / 4.0, "{took} s of {whole} s: {out}");
     for event in usual["events"].as_array().unwrap() {
         let text = event["text"].as_str().unwrap();
         if event["kind"].as_str().unwrap().starts_with("say") {
