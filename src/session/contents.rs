@@ -1,8 +1,20 @@
 //! What a session needs to sound: its tracks and its words.
 
 use crate::library::Asset;
+use crate::quantity::Frames;
 
-use super::{BedSource, CueLine, GuidedLine, Item, Origin, Session};
+use super::{BedSource, CueLine, FrontTrack, Guided, GuidedLine, Item, Origin, Session};
+
+/// Words as they are to be spoken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spoken<'s> {
+    /// The words.
+    pub text: &'s str,
+    /// The chapter that they stand in; empty before the first.
+    pub chapter: &'s str,
+    /// How long they may take, where their step sets a time: of a step with several prompts, the share by their words.
+    pub room: Option<Frames>,
+}
 
 impl Session {
     /// Every track that it plays, with the place where it was asked for.
@@ -44,4 +56,73 @@ impl Session {
         }
         words
     }
+
+    /// The same words as [`Session::words`], each with its chapter and the time that it may take.
+    pub fn spoken(&self) -> Vec<Spoken<'_>> {
+        let mut spoken = Vec::new();
+        let mut chapter = "";
+        for item in &self.items {
+            let mut say = |text, room| spoken.push(Spoken { text, chapter, room });
+            match item {
+                Item::Chapter(title) => chapter = title,
+                Item::Say(said) => say(&said.value, None),
+                Item::Breaths(breaths) => {
+                    for phase in breaths.breaths.iter().flatten() {
+                        if let Some(words) = &phase.words {
+                            say(words, Some(phase.length));
+                        }
+                    }
+                }
+                Item::Guided(guided) => in_guided(guided).into_iter().for_each(|(text, room)| say(text, Some(room))),
+                Item::Track(track) => in_track(track).into_iter().for_each(|(text, room)| say(text, room)),
+                _ => {}
+            }
+        }
+        spoken
+    }
+}
+
+/// The words of a guided stretch share its time; those that may be left out take nothing from the others.
+fn in_guided(guided: &Guided) -> Vec<(&str, Frames)> {
+    let needed = guided.lines.iter().filter_map(|line| match line {
+        GuidedLine::Say(words) => Some(words.as_str()),
+        _ => None,
+    });
+    let needed: u64 = needed.map(count).sum();
+    let lines = guided.lines.iter().filter_map(|line| match line {
+        GuidedLine::Say(words) => Some((words.as_str(), share(guided.length, count(words), needed))),
+        GuidedLine::MaySay(words) => {
+            Some((words.as_str(), share(guided.length, count(words), needed + count(words))))
+        }
+        GuidedLine::Rest(_) => None,
+    });
+    lines.collect()
+}
+
+/// The words of a cue share the time until the next cue; nothing bounds those of the last.
+fn in_track(track: &FrontTrack) -> Vec<(&str, Option<Frames>)> {
+    let mut found = Vec::new();
+    for (index, cue) in track.cues.iter().enumerate() {
+        let words = cue.lines.iter().filter_map(|line| match line {
+            CueLine::Say(words) => Some(words.as_str()),
+            CueLine::Pause(_) => None,
+        });
+        let silent: Frames = cue.lines.iter().map(|line| match line {
+            CueLine::Pause(time) => time.frames(),
+            CueLine::Say(_) => Frames::ZERO,
+        }).sum();
+        let all: u64 = words.clone().map(count).sum();
+        let until = track.cues.get(index + 1).map(|next| next.at.frames());
+        let time = until.map(|until| until.saturating_sub(cue.at.frames()).saturating_sub(silent));
+        found.extend(words.map(|words| (words, time.map(|time| share(time, count(words), all)))));
+    }
+    found
+}
+
+fn count(words: &str) -> u64 {
+    words.split_whitespace().count() as u64
+}
+
+fn share(time: Frames, part: u64, of: u64) -> Frames {
+    Frames((u128::from(time.0) * u128::from(part) / u128::from(of.max(1))) as u64)
 }

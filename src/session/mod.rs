@@ -16,6 +16,7 @@ mod suit;
 mod value;
 mod wishes;
 
+pub use contents::Spoken;
 pub use own_sounds::{OwnBed, OwnSounds};
 pub use profile::{Anchor, OwnCaution, Profile, places_named};
 pub use resolve::{Examined, Request, Resolved, examine, resolve};

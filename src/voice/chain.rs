@@ -115,6 +115,11 @@ impl Recordings {
         self.files.is_empty()
     }
 
+    /// The recording of these words, if there is one that can be used.
+    pub fn recorded(&self, key: &ClipKey) -> Option<Found> {
+        self.find(key, &mut |_| {})
+    }
+
     fn find(&self, key: &ClipKey, warn: &mut dyn FnMut(VoiceWarning)) -> Option<Found> {
         let exact = self.files.get(&key.file_stem()).into_iter();
         let named = self.files.iter().filter(|(stem, _)| **stem != key.file_stem() && key.is_named_by(stem));

@@ -10,6 +10,8 @@
 //!      prompts ─Speaker─▶ sentences ─prepare─▶ a pack's folder with its index (build)
 //! ```
 //!
+//! A person's own recordings come through [`record`].
+//!
 //! This room must not know about sessions, timelines or devices.
 
 mod build;
@@ -17,6 +19,7 @@ mod cache;
 mod chain;
 mod pack;
 mod prepare;
+pub mod record;
 mod respell;
 mod sound;
 mod speech;
@@ -26,7 +29,9 @@ pub use build::{BuildError, BuildOptions, BuildReport, ClipError, Progress, Prom
 pub use cache::{CACHE_BYTES, Cleaned, clean, size};
 pub use chain::{Found, Recordings, Source, VoiceWarning, Voices};
 pub use pack::{ClipEntry, INDEX, Pack, PackError, PackIndex, PackWarning, VERSION};
-pub use prepare::{VOICE_LOUDNESS, VOICE_PEAK, join, prepare};
+pub use prepare::{
+    MOST_TAKEN_OUT, VOICE_LOUDNESS, VOICE_PEAK, join, prepare, prepare_recording, without_noise,
+};
 pub use respell::{RespellError, Respellings};
 pub use sound::{LONGEST_CLIP, Measured, SoundError, decode, encode_vorbis, measure};
 pub use speech::{

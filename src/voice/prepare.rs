@@ -5,6 +5,7 @@
 //! by a look-ahead limiter, edges faded. All of it offline, with the whole clip at hand. This room must not know where
 //! a clip came from.
 
+mod denoise;
 mod filter;
 mod level;
 mod limit;
@@ -12,6 +13,8 @@ mod limit;
 use crate::quantity::{Decibels, Frames, Lufs, SAMPLE_RATE};
 
 use super::sound::{LONGEST_CLIP, SoundError, measure};
+
+pub use denoise::{MOST_TAKEN_OUT, without_noise};
 
 /// How loud a prompt is: the level of spoken words that the engine's balance is built on (see the design's levels).
 pub const VOICE_LOUDNESS: Lufs = Lufs(-20.0);
@@ -33,6 +36,11 @@ const FADE_OUT: Frames = Frames::from_millis(40);
 /// Sound counts as words above this share of the clip's loudest 10 ms: 45 dB under it.
 const WORDS_ABOVE: f32 = 0.005_6;
 
+/// A recorded room is at least 26 dB under the loudest of the words, or else what is quietest isn't the room; words
+/// begin 8 dB over it.
+const ROOM_UNDER: f32 = 0.05;
+const OVER_ROOM: f32 = 2.5;
+
 /// Under this (-66 dB of full scale) even the loudest 10 ms are nothing.
 const NOTHING_UNDER: f32 = 5e-4;
 
@@ -48,8 +56,29 @@ const MOST_GAIN: Decibels = Decibels(36.0);
 /// Sound that is empty, silent, not a number, or longer than [`LONGEST_CLIP`].
 pub fn prepare(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
     check(samples)?;
-    let mut voice = trimmed(&filter::without_rumble(samples))?;
+    let mut voice = trimmed(&filter::without_rumble(samples), WORDS_ABOVE)?;
     filter::soften_highs(&mut voice);
+    levelled(voice)
+}
+
+/// The same for a person's own recording: its highs stay as they are, and what is no louder than the room around the
+/// words doesn't count as words.
+///
+/// # Errors
+/// As [`prepare`].
+pub fn prepare_recording(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
+    check(samples)?;
+    let voice = filter::without_rumble(samples);
+    let levels = levels(&voice);
+    let loudest = levels.iter().copied().fold(0.0, f32::max);
+    let room = quietest_tenth(&levels) / loudest.max(f32::MIN_POSITIVE);
+    // Where words fill all of it there is no room to be heard: then nothing above the usual threshold is cut.
+    let above = if room < ROOM_UNDER { (room * OVER_ROOM).max(WORDS_ABOVE) } else { WORDS_ABOVE };
+    levelled(trimmed(&voice, above)?)
+}
+
+/// Evened out, at the level of all clips, with soft edges.
+fn levelled(mut voice: Vec<f32>) -> Result<Vec<f32>, SoundError> {
     level::even_out(&mut voice);
     // Lowering the peaks lowers the loudness a little: a second and third round make it good.
     let source = voice.clone();
@@ -106,18 +135,32 @@ fn check(samples: &[f32]) -> Result<(), SoundError> {
     Ok(())
 }
 
-/// The words, with a little of the silence around them.
-fn trimmed(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
-    let window = (SAMPLE_RATE / 100) as usize;
+/// What is measured at a time: 10 ms.
+const WINDOW: usize = (SAMPLE_RATE / 100) as usize;
+
+/// How loud each 10 ms are.
+fn levels(samples: &[f32]) -> Vec<f32> {
     let power = |part: &[f32]| (part.iter().map(|s| s * s).sum::<f32>() / part.len().max(1) as f32).sqrt();
-    let levels: Vec<f32> = samples.chunks(window).map(power).collect();
+    samples.chunks(WINDOW).map(power).collect()
+}
+
+/// What a tenth of the levels lie under.
+fn quietest_tenth(levels: &[f32]) -> f32 {
+    let mut sorted = levels.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    sorted.get(sorted.len() / 10).copied().unwrap_or(0.0)
+}
+
+/// The words, with a little of the silence around them. Words are above this share of the loudest 10 ms.
+fn trimmed(samples: &[f32], above: f32) -> Result<Vec<f32>, SoundError> {
+    let levels = levels(samples);
     let loudest = levels.iter().copied().fold(0.0, f32::max);
     if loudest < NOTHING_UNDER {
         return Err(SoundError::Silent);
     }
-    let words = |level: &f32| *level > loudest * WORDS_ABOVE;
-    let first = levels.iter().position(words).ok_or(SoundError::Silent)? * window;
-    let last = (levels.iter().rposition(words).ok_or(SoundError::Silent)? + 1) * window;
+    let words = |level: &f32| *level > loudest * above;
+    let first = levels.iter().position(words).ok_or(SoundError::Silent)? * WINDOW;
+    let last = (levels.iter().rposition(words).ok_or(SoundError::Silent)? + 1) * WINDOW;
     let (lead, tail) = (LEAD.0 as usize, TAIL.0 as usize);
     let from = first.saturating_sub(lead);
     let to = (last + tail).min(samples.len());

@@ -15,6 +15,7 @@ use std::io::{self, Seek, Write};
 use crate::quantity::Frames;
 
 pub use dither::quantise;
+pub use flac::flac_mono;
 pub use opus::opus_mono;
 pub use whole_file::WholeFile;
 
