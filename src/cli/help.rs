@@ -63,6 +63,7 @@ pub(super) const EXAMPLES: &[(&str, &str)] = &[
     ("render", "letgo render first-evening -o evening.flac"),
     ("schema", "letgo schema --settings"),
     ("voice", "letgo voice build mine.yaml"),
+    ("record", "letgo record mine.yaml"),
     ("devices", "letgo devices"),
     ("config", "letgo config set volume -12 dB"),
     ("doctor", "letgo doctor"),

@@ -19,6 +19,7 @@ mod pack;
 mod play;
 mod playing;
 mod prepare;
+mod record;
 mod remembering;
 mod remove;
 mod render;
@@ -96,6 +97,8 @@ enum Verb {
     /// Makes recorded words for sessions.
     #[command(subcommand)]
     Voice(voice::Voice),
+    /// Records a session in your own voice, prompt by prompt.
+    Record(record::Record),
     /// Names the sound devices.
     Devices(devices::Devices),
     /// Writes a new session file, or a copy of a bundled one.
@@ -215,6 +218,7 @@ pub fn main() -> ExitCode {
         Verb::Identity(verb) => verb.run(),
         Verb::Trust(verb) => verb.run(),
         Verb::Voice(verb) => verb.run(&around),
+        Verb::Record(verb) => verb.run(&around),
         Verb::Devices(verb) => verb.run(),
         Verb::Config(verb) => verb.run(&around),
         Verb::Doctor(verb) => verb.run(&around),

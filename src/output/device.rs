@@ -29,6 +29,23 @@ pub enum DeviceError {
         /// What there is.
         known: Vec<String>,
     },
+    /// The machine has no microphone, or none that works.
+    #[error("no microphone was found")]
+    NoMicrophone,
+    /// None of that name or number, or more than one.
+    #[error("there is no microphone `{wanted}`; there are: {}", .known.join(", "))]
+    UnknownMicrophone {
+        /// What was asked for.
+        wanted: String,
+        /// What there is.
+        known: Vec<String>,
+    },
+    /// Another program has it to itself.
+    #[error("the microphone is in use by another program; close that one first")]
+    Busy,
+    /// The system doesn't let this program listen.
+    #[error("the system doesn't allow this program to use the microphone; its privacy settings can")]
+    Forbidden,
     /// It is there, but doesn't open.
     #[error("the sound device can't be opened: {0}")]
     Closed(String),
@@ -53,6 +70,8 @@ pub enum Wanted {
 /// The rate that is asked for first: at it, what is heard is what is rendered, sample for sample.
 pub const WANTED_RATE: u32 = SAMPLE_RATE;
 
+#[cfg(feature = "playback")]
+pub(super) use with_playback::{buffer, closed, is_plugin, name, quieten};
 #[cfg(feature = "playback")]
 pub use with_playback::{Speaker, devices, system};
 #[cfg(not(feature = "playback"))]
@@ -183,7 +202,7 @@ mod with_playback {
             let config = StreamConfig {
                 channels: chosen.channels(),
                 sample_rate: chosen.sample_rate(),
-                buffer_size: buffer(&chosen),
+                buffer_size: buffer(&chosen, BUFFER),
             };
             let far = device.description().is_ok_and(|about| about.interface_type() == InterfaceType::Bluetooth);
             link.about_to_open(far);
@@ -278,7 +297,7 @@ mod with_playback {
     }
 
     /// Whether ALSA lists it as a device though it is only a way to one, or to nowhere.
-    fn is_plugin(device: &cpal::Device) -> bool {
+    pub(in crate::output) fn is_plugin(device: &cpal::Device) -> bool {
         const PLUGINS: &[&str] = &[
             "null",
             "lavrate",
@@ -314,11 +333,11 @@ mod with_playback {
         device.id().map(|id| id.to_string()).unwrap_or_default()
     }
 
-    fn name(device: &cpal::Device) -> Option<String> {
+    pub(in crate::output) fn name(device: &cpal::Device) -> Option<String> {
         device.description().ok().map(|description| description.name().to_string())
     }
 
-    fn closed(error: &cpal::Error) -> DeviceError {
+    pub(in crate::output) fn closed(error: &cpal::Error) -> DeviceError {
         match error.kind() {
             ErrorKind::DeviceNotAvailable | ErrorKind::HostUnavailable => DeviceError::None,
             _ => DeviceError::Closed(error.to_string()),
@@ -337,10 +356,11 @@ mod with_playback {
         fits(SampleFormat::F32).or_else(|| fits(usual.sample_format()))
     }
 
-    fn buffer(chosen: &SupportedStreamConfig) -> BufferSize {
+    /// So many frames at a time, or as near to it as the device can.
+    pub(in crate::output) fn buffer(chosen: &SupportedStreamConfig, frames: u32) -> BufferSize {
         match chosen.buffer_size() {
-            cpal::SupportedBufferSize::Range { min, max } => BufferSize::Fixed(BUFFER.clamp(*min, (*max).max(*min))),
-            cpal::SupportedBufferSize::Unknown => BufferSize::Fixed(BUFFER),
+            cpal::SupportedBufferSize::Range { min, max } => BufferSize::Fixed(frames.clamp(*min, (*max).max(*min))),
+            cpal::SupportedBufferSize::Unknown => BufferSize::Fixed(frames),
         }
     }
 
@@ -470,10 +490,10 @@ mod with_playback {
 
     /// Keeps ALSA's library from writing its own words to standard error, on this thread, while the value lives.
     #[cfg(target_os = "linux")]
-    fn quieten() -> impl Sized {
+    pub(in crate::output) fn quieten() -> impl Sized {
         alsa::Output::local_error_handler().ok()
     }
 
     #[cfg(not(target_os = "linux"))]
-    fn quieten() -> impl Sized {}
+    pub(in crate::output) fn quieten() -> impl Sized {}
 }

@@ -148,7 +148,7 @@ fn request(
 
 /// Every way in which the client may play it: whatever they choose that wasn't chosen for them, with the cautions spoken.
 /// The first is the one that is meant.
-fn choices(meant: &Request, params: &[Param]) -> Vec<Request> {
+pub(in crate::cli) fn choices(meant: &Request, params: &[Param]) -> Vec<Request> {
     let open: Vec<&Param> =
         params.iter().filter(|param| meant.set.iter().all(|(name, _)| *name != param.name)).collect();
     let with = |request: &Request, param: &Param, choice: &String| {

@@ -18,6 +18,7 @@ use crate::quantity::Time;
 use crate::script::Severity;
 use crate::session::{OwnCaution, Profile, Request, examine};
 
+pub(super) use self::gather::choices;
 use self::gather::{Gathered, Wanted, difference, gather, one_line};
 use self::sound::Smaller;
 use super::handed::{ENDING, about, ask, size};

@@ -15,7 +15,7 @@ use crate::script::{FromWritten, Prose};
 use crate::session::{Request, resolve};
 use crate::voice::{BuildOptions, Prompt, Recordings, Respellings, SpeechConfig, Voices, build, find_speaker};
 
-use super::{built_folder, bundled_pack, speech_config};
+use super::{built_folder, bundled_pack, recorded_beside, speech_config};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Build {
@@ -81,13 +81,13 @@ impl Build {
         let voices = match (self.everything, asset) {
             (true, _) => Voices::new(Vec::new()),
             // What is in the folder itself counts as built by itself, so that another program can replace it.
-            (false, Asset::File(file)) => {
-                let recordings = Recordings::in_folder(&Recordings::folder_for(file));
+            (false, _) => {
+                let recorded = recorded_beside(asset).map(|file| Recordings::folder_for(&file));
+                let recordings = recorded.map(|folder| Recordings::in_folder(&folder)).unwrap_or_default();
                 let mut sources = vec![crate::voice::Source::Recordings(recordings)];
                 sources.extend(bundled_pack(language).map(crate::voice::Source::Pack));
                 Voices::new(sources)
             }
-            (false, Asset::Bundled { .. }) => Voices::for_session(None, bundled_pack(language)),
         };
         let options = BuildOptions {
             name: format!("{language} voice"),

@@ -6,7 +6,7 @@ mod list;
 mod speak;
 mod try_words;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use etcetera::AppStrategy;
@@ -45,15 +45,23 @@ impl Voice {
 /// The voices that a session has: recordings beside it, the clips of the pack that it came in, the bundled voice, what was
 /// built for bundled sessions, and what a speech program said before.
 pub(super) fn voices(library: &Library, asset: &Asset, language: &str) -> Voices {
-    let file = match asset {
-        Asset::File(path) => Some(path.as_path()),
-        Asset::Bundled { .. } => None,
-    };
+    let recorded = recorded_beside(asset);
     let built = built_folder(language).and_then(|folder| Pack::open(&folder).ok());
     let handed_over = plain_language(language)
         .and_then(|language| Pack::open(&library.pack_of(asset)?.join("voice").join(language)).ok());
     let cached = cache_folder(language).and_then(|folder| Pack::open(&folder).ok());
-    Voices::for_session(file, handed_over.into_iter().chain(bundled_pack(language)).chain(built).chain(cached))
+    Voices::for_session(recorded.as_deref(), handed_over.into_iter().chain(bundled_pack(language)).chain(built).chain(cached))
+}
+
+/// The file beside which a session's recordings lie: its own, or for a bundled one a name in the user's folders.
+pub(super) fn recorded_beside(asset: &Asset) -> Option<PathBuf> {
+    match asset {
+        Asset::File(path) => Some(path.clone()),
+        Asset::Bundled { path, .. } => {
+            let name = Path::new(path).file_name()?;
+            settings::folders().map(|folders| folders.in_data_dir("recordings").join(name))
+        }
+    }
 }
 
 /// The folder of a language in a voice: its tag's first part, if that is two or three letters and nothing else.
