@@ -162,7 +162,7 @@ fn what_is_printed_as_json_has_the_documented_shape() {
     // There may be no device here, but a list there is.
     let devices: Value = serde_json::from_str(&place.ok(&["devices", "--json"])).unwrap();
     assert!(devices["devices"].is_array() && devices["version"] == 1, "{devices}");
-    if devices["devices"] != serde_json::json!([]) {
+    if devices["devices"] != serde_json::json!([]) && devices["microphones"] != serde_json::json!([]) {
         assert_eq!(shape_of(&devices.to_string()), documented("devices"));
     }
 }

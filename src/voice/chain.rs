@@ -120,6 +120,11 @@ impl Recordings {
         self.find(key, &mut |_| {})
     }
 
+    /// Whether this file is one of them.
+    pub fn holds(&self, file: &Path) -> bool {
+        self.files.values().flatten().any(|path| path == file)
+    }
+
     fn find(&self, key: &ClipKey, warn: &mut dyn FnMut(VoiceWarning)) -> Option<Found> {
         let exact = self.files.get(&key.file_stem()).into_iter();
         let named = self.files.iter().filter(|(stem, _)| **stem != key.file_stem() && key.is_named_by(stem));

@@ -7,6 +7,7 @@
 
 mod denoise;
 mod filter;
+mod hum;
 mod level;
 mod limit;
 

@@ -98,15 +98,19 @@ impl Page {
     }
 }
 
+/// A limit that is more than so many times as long as the words isn't spoken of.
+const FAR: f64 = 2.5;
+
 /// How fast a line is to be read, in words.
 pub(super) fn pace(line: &Line) -> String {
     let words = match line.words() {
         1 => "1 word".to_string(),
         words => format!("{words} words"),
     };
-    let time = seconds(reading_time(&line.text));
-    let most = line.room.map(|room| format!(", at most {}", seconds(room))).unwrap_or_default();
-    format!("{words}, about {time} at {PACE} words a minute{most}")
+    let time = reading_time(&line.text);
+    let near = line.room.filter(|room| room.seconds() < FAR * time.seconds());
+    let most = near.map(|room| format!(", at most {}", seconds(room))).unwrap_or_default();
+    format!("{words}, about {} at {PACE} words a minute{most}", seconds(time))
 }
 
 /// What happens while a take goes on.

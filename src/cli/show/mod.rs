@@ -13,12 +13,14 @@ use serde_json::{Value, json};
 use crate::guide::text::{clean, is_utf8, wrap};
 use crate::quantity::{Frames, SAMPLE_RATE};
 use crate::texts::Texts;
-use crate::timeline::{EventKind, Speech, Timeline};
+use crate::timeline::{Event, EventKind, Speech, Timeline};
+use crate::voice::Recordings;
 
 use super::handed::pack_file;
 use super::markup::write_page;
 use super::prepare::{How, Prepared, prepare};
 use super::table::Table;
+use super::voice::recorded_beside;
 use super::{Failure, Surroundings, levels, print_json};
 
 use rows::{Row, detail, is_words, kind};
@@ -159,6 +161,10 @@ fn table(prepared: &Prepared, width: usize, texts: &Texts) -> Result<(), Failure
         100.0 * speech / timeline.length.seconds(),
         timeline.length.clock()
     )?;
+    match (recorded(prepared), timeline.events.iter().filter(|event| is_words(event)).count()) {
+        (0, _) => {}
+        (recorded, all) => writeln!(out, "{recorded} of {all} prompts are in a voice recorded for this session")?,
+    }
     if silent > 0 {
         let prompts = if silent == 1 { "prompt has" } else { "prompts have" };
         let told = format!(
@@ -168,6 +174,17 @@ fn table(prepared: &Prepared, width: usize, texts: &Texts) -> Result<(), Failure
     }
     out.flush()?;
     Ok(())
+}
+
+/// How many prompts are spoken by a recording beside the session.
+fn recorded(prepared: &Prepared) -> usize {
+    let Some(file) = recorded_beside(&prepared.asset) else { return 0 };
+    let recordings = Recordings::in_folder(&Recordings::folder_for(&file));
+    let own = |event: &&Event| match &event.kind {
+        EventKind::Say(Speech::Clip(clip)) => recordings.holds(clip.asset.path()),
+        _ => false,
+    };
+    prepared.timeline.events.iter().filter(own).count()
 }
 
 fn row(out: &mut impl Write, start: Frames, length: Frames, kind: &str, text: &str, width: usize) -> io::Result<()> {

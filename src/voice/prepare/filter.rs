@@ -14,13 +14,13 @@ const SHARP_ABOVE: f64 = 6_500.0;
 const SOFTER_BY: f64 = -5.0;
 
 /// A second-order filter (direct form I), normalised to a0 = 1.
-struct Biquad {
-    b: [f64; 3],
-    a: [f64; 2],
+pub(super) struct Biquad {
+    pub(super) b: [f64; 3],
+    pub(super) a: [f64; 2],
 }
 
 impl Biquad {
-    fn run(&self, samples: &mut [f32]) {
+    pub(super) fn run(&self, samples: &mut [f32]) {
         let ([mut x1, mut x2], [mut y1, mut y2]) = ([0.0; 2], [0.0; 2]);
         for sample in samples {
             let x = f64::from(*sample);
