@@ -71,9 +71,9 @@ pub enum Wanted {
 pub const WANTED_RATE: u32 = SAMPLE_RATE;
 
 #[cfg(feature = "playback")]
-pub(super) use with_playback::{buffer, closed, is_plugin, name, quieten};
-#[cfg(feature = "playback")]
 pub use with_playback::{Speaker, devices, system};
+#[cfg(feature = "playback")]
+pub(super) use with_playback::{buffer, closed, is_plugin, name, quieten};
 #[cfg(not(feature = "playback"))]
 pub use without_playback::{Speaker, devices, system};
 

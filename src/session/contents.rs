@@ -91,9 +91,7 @@ fn in_guided(guided: &Guided) -> Vec<(&str, Frames)> {
     let needed: u64 = needed.map(count).sum();
     let lines = guided.lines.iter().filter_map(|line| match line {
         GuidedLine::Say(words) => Some((words.as_str(), share(guided.length, count(words), needed))),
-        GuidedLine::MaySay(words) => {
-            Some((words.as_str(), share(guided.length, count(words), needed + count(words))))
-        }
+        GuidedLine::MaySay(words) => Some((words.as_str(), share(guided.length, count(words), needed + count(words)))),
         GuidedLine::Rest(_) => None,
     });
     lines.collect()
@@ -107,10 +105,14 @@ fn in_track(track: &FrontTrack) -> Vec<(&str, Option<Frames>)> {
             CueLine::Say(words) => Some(words.as_str()),
             CueLine::Pause(_) => None,
         });
-        let silent: Frames = cue.lines.iter().map(|line| match line {
-            CueLine::Pause(time) => time.frames(),
-            CueLine::Say(_) => Frames::ZERO,
-        }).sum();
+        let silent: Frames = cue
+            .lines
+            .iter()
+            .map(|line| match line {
+                CueLine::Pause(time) => time.frames(),
+                CueLine::Say(_) => Frames::ZERO,
+            })
+            .sum();
         let all: u64 = words.clone().map(count).sum();
         let until = track.cues.get(index + 1).map(|next| next.at.frames());
         let time = until.map(|until| until.saturating_sub(cue.at.frames()).saturating_sub(silent));

@@ -29,9 +29,7 @@ pub use build::{BuildError, BuildOptions, BuildReport, ClipError, Progress, Prom
 pub use cache::{CACHE_BYTES, Cleaned, clean, size};
 pub use chain::{Found, Recordings, Source, VoiceWarning, Voices};
 pub use pack::{ClipEntry, INDEX, Pack, PackError, PackIndex, PackWarning, VERSION};
-pub use prepare::{
-    MOST_TAKEN_OUT, VOICE_LOUDNESS, VOICE_PEAK, join, prepare, prepare_recording, without_noise,
-};
+pub use prepare::{MOST_TAKEN_OUT, VOICE_LOUDNESS, VOICE_PEAK, join, prepare, prepare_recording, without_noise};
 pub use respell::{RespellError, Respellings};
 pub use sound::{LONGEST_CLIP, Measured, SoundError, decode, encode_vorbis, measure};
 pub use speech::{

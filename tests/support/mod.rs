@@ -4,6 +4,7 @@
 #[cfg(target_os = "linux")]
 pub mod bus;
 pub mod card;
+pub mod microphone;
 pub mod terminal;
 
 use std::path::{Path, PathBuf};

@@ -7,17 +7,17 @@ use crate::quantity::Frames;
 use crate::voice::record::{PACE, reading_time};
 
 use super::super::{Failure, Surroundings};
-use super::Script;
 use super::face::pace;
+use super::{Record, Script};
 
 /// What parts two prompts: long enough to be told from any silence inside one.
 const PAUSE: &str = "3 seconds";
 
 /// Prints the lines that are wanted.
-pub(super) fn print(script: &Script, session: &str, around: &Surroundings) -> Result<(), Failure> {
+pub(super) fn print(script: &Script, args: &Record, around: &Surroundings) -> Result<(), Failure> {
     let chosen: Vec<_> = script.reading.chosen().collect();
     if chosen.is_empty() {
-        return nothing_missing(script, session);
+        return nothing_missing(script, &args.session);
     }
     let width = around.width.clamp(40, 80);
     let mut out = io::stdout().lock();
@@ -38,8 +38,10 @@ pub(super) fn print(script: &Script, session: &str, around: &Surroundings) -> Re
          and less than one inside a prompt. The numbers aren't read. If a prompt goes wrong, stop, and cut it out \
          afterwards; or begin a new file."
     ))?;
-    paragraph("A quiet room with curtains or a bed in it, a hand's length from the microphone, a phone's is fine. Then:")?;
-    writeln!(out, "    letgo record {}{} --import FILE", clean(session), if count == all { " --all" } else { "" })?;
+    paragraph(
+        "A quiet room with curtains or a bed in it, a hand's length from the microphone, a phone's is fine. Then:",
+    )?;
+    writeln!(out, "    {} --import FILE", clean(&args.said()))?;
     let mut chapter = "";
     for (number, line) in chosen {
         if line.chapter != chapter {

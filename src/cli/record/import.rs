@@ -21,8 +21,7 @@ const BLOCK: usize = SAMPLE_RATE as usize;
 
 /// Brings a recording in.
 pub(super) fn import(script: &mut Script, file: &Path, args: &Record, around: &Surroundings) -> Result<(), Failure> {
-    let wanted: Vec<(usize, Line)> =
-        script.reading.chosen().map(|(number, line)| (number, line.clone())).collect();
+    let wanted: Vec<(usize, Line)> = script.reading.chosen().map(|(number, line)| (number, line.clone())).collect();
     if wanted.is_empty() {
         return nothing_missing(script, &args.session);
     }
@@ -140,7 +139,9 @@ fn unfit(script: &Script, pieces: usize, lines: usize, file: &Path, args: &Recor
     let mut said = format!("{file} has {pieces} pieces with silence between, and there are {lines} prompts to record");
     let all = script.reading.lines().len();
     if pieces < lines {
-        said.push_str("\ntoo few: leave 3 seconds of silence between two prompts, or bring in a chapter at a time with --only");
+        said.push_str(
+            "\ntoo few: leave 3 seconds of silence between two prompts, or bring in a chapter at a time with --only",
+        );
     } else {
         said.push_str("\nfar too many: is there music or noise in it, or more than these prompts?");
     }

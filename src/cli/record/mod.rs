@@ -87,7 +87,7 @@ impl Record {
         let mut script = self.script(&library, around)?;
         self.choose(&mut script.reading)?;
         if self.record_guide {
-            return guide::print(&script, &self.session, around);
+            return guide::print(&script, self, around);
         }
         if let Some(file) = &self.import {
             return import::import(&mut script, file, self, around);
@@ -102,9 +102,25 @@ impl Record {
         // Whoever has no microphone should know before a screen opens.
         let studio = Studio::open(script, self.device.as_deref(), self.keep_noise, settings)?;
         match may_draw() {
-            true => studio.run(&mut Screen::open(around.colour_out)?, &self.session),
-            false => studio.run(&mut Lines::new(around.width), &self.session),
+            true => studio.run(&mut Screen::open(around.colour_out)?, self),
+            false => studio.run(&mut Lines::new(around.width), self),
         }
+    }
+
+    /// The same prompts, as they would be asked for again.
+    fn said(&self) -> String {
+        let quoted = |text: &str| if text.contains(' ') { format!("\"{text}\"") } else { text.to_string() };
+        let mut said = format!("letgo record {}", quoted(&self.session));
+        for (name, value) in &self.set {
+            said.push_str(&format!(" --set {}", quoted(&format!("{name}={value}"))));
+        }
+        if let Some(title) = &self.only {
+            said.push_str(&format!(" --only {}", quoted(title)));
+        }
+        for (asked, option) in [(self.every_choice, " --every-choice"), (self.all, " --all")] {
+            said.push_str(if asked { option } else { "" });
+        }
+        said
     }
 
     /// Everything that the session says.

@@ -14,7 +14,7 @@ use crate::voice::{LONGEST_CLIP, Recordings};
 use super::super::Failure;
 use super::capture::Capture;
 use super::face::{Choice, Face, Going, Page};
-use super::{Script, seconds};
+use super::{Record, Script, seconds};
 
 /// Seconds that are counted in. In them the room is measured.
 const COUNT: u32 = 3;
@@ -65,7 +65,7 @@ impl Studio {
     }
 
     /// Leads through the prompts until the last, or until it is enough for today.
-    pub(super) fn run(mut self, face: &mut dyn Face, session: &str) -> Result<(), Failure> {
+    pub(super) fn run(mut self, face: &mut dyn Face, args: &Record) -> Result<(), Failure> {
         let (all, left) = (self.script.reading.lines().len(), self.script.reading.missing());
         let microphone = self.capture.as_ref().map(|capture| capture.name().to_string()).unwrap_or_default();
         let mut intro = vec![
@@ -87,8 +87,8 @@ impl Studio {
         let left = self.script.reading.missing();
         let mut end = vec![format!("{} kept, {left} of {all} left.", self.kept)];
         end.push(match left {
-            0 => format!("Everything is recorded. Hear it: letgo play {session}"),
-            _ => format!("What you kept is safe in {}. It goes on there: letgo record {session}", self.folder()),
+            0 => format!("Everything is recorded. Hear it: letgo play {}", args.session),
+            _ => format!("What you kept is safe in {}. It goes on from there: {}", self.folder(), args.said()),
         });
         face.tell(&end)
     }
@@ -300,7 +300,9 @@ fn rate(line: &record::Line, length: Frames) -> u32 {
 /// A remark as a sentence.
 fn said(remark: Remark) -> String {
     match remark {
-        Remark::Clipped(1) => "Too loud: one peak was cut off. A little farther from the microphone, or turn it down.".into(),
+        Remark::Clipped(1) => {
+            "Too loud: one peak was cut off. A little farther from the microphone, or turn it down.".into()
+        }
         Remark::Clipped(times) => {
             format!("Too loud: {times} peaks were cut off. A little farther from the microphone, or turn it down.")
         }

@@ -142,7 +142,8 @@ impl<W: Write + Seek> Encoder for Flac<W> {
 pub fn flac_mono(samples: &[f32]) -> Result<Vec<u8>, WriteError> {
     const BITS: u32 = 24;
     let full = (1i32 << (BITS - 1)) as f32;
-    let whole: Vec<i32> = samples.iter().map(|sample| (sample * full).round().clamp(-full, full - 1.0) as i32).collect();
+    let whole: Vec<i32> =
+        samples.iter().map(|sample| (sample * full).round().clamp(-full, full - 1.0) as i32).collect();
     let mut bytes = Cursor::new(Vec::new());
     let mut writer =
         FlacSampleWriter::new(&mut bytes, Options::default(), SAMPLE_RATE, BITS, 1, Some(samples.len() as u64))?;

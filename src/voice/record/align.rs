@@ -77,7 +77,9 @@ pub fn align(expected: &[Frames], pieces: &[Piece]) -> Option<Vec<Aligned>> {
                     best = (total, from);
                 }
             }
-            if let (Some(cost), Some(cut)) = (cost.get_mut((line + 1) * width + to), cut.get_mut((line + 1) * width + to)) {
+            if let (Some(cost), Some(cut)) =
+                (cost.get_mut((line + 1) * width + to), cut.get_mut((line + 1) * width + to))
+            {
                 (*cost, *cut) = best;
             }
         }
