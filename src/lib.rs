@@ -17,10 +17,10 @@
 //! | [`library`] | where sessions, tracks and clips are found: in the binary, in folders, in packs; whom to trust | nothing of ours |
 //! | [`session`] | the valid session: parts and parameters resolved, guided steps expanded | script, practice, library |
 //! | [`media`] | sound as files: decoding, resampling, loudness, encoding | quantity, library's [`library::Asset`] |
-//! | [`voice`] | words to a clip: recordings, the bundled voice, speech programs | media, library |
+//! | [`voice`] | words to a clip: recordings and how they are made, the bundled voice, speech programs | media, library |
 //! | [`timeline`] | a session laid out in exact frames | session, voice |
 //! | [`mix`] | the engine: a Timeline and a frame in, sound out | timeline, media |
-//! | [`output`] | where sound goes: a device, a file, nowhere | mix's [`mix::Sound`], media |
+//! | [`output`] | where sound goes: a device, a file, nowhere; and the microphone it comes from | mix's [`mix::Sound`], media |
 //! | [`player`] | playing: pause, seek, volume, a lost device | output, mix, timeline |
 //! | [`guide`] | what the listener sees while it plays | timeline, the player's state |
 //! | [`desktop`] | media keys, keeping the machine awake, its going to sleep | timeline, player |

@@ -70,6 +70,22 @@ fn alike(one: &[f32], other: &[f32]) -> f32 {
     (-800..=800).map(at).fold(0.0, f32::max)
 }
 
+/// Some seconds of a room with some hiss and the hum of a power supply.
+fn room(seconds: u32) -> Vec<f32> {
+    let mut seed = 1u32;
+    (0..48_000 * seconds)
+        .map(|index| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let hiss = (seed >> 8) as f32 / 8_388_608.0 - 1.0;
+            0.0015 * hiss + 0.002 * (index as f32 * 100.0 * std::f32::consts::TAU / 48_000.0).sin()
+        })
+        .collect()
+}
+
+fn level(sound: &[f32]) -> f32 {
+    10.0 * (sound.iter().map(|sample| sample * sample).sum::<f32>() / sound.len() as f32).log10()
+}
+
 fn letgo(place: &Place, microphone: &Microphone, args: &[&str]) -> Talk {
     let mut command = place.letgo();
     Talk::begin(microphone.plug(command.args(args)))
@@ -78,7 +94,8 @@ fn letgo(place: &Place, microphone: &Microphone, args: &[&str]) -> Talk {
 #[test]
 fn what_is_spoken_and_kept_is_what_the_session_says_then() {
     let place = place();
-    let microphone = Microphone::start(&place);
+    let mut microphone = Microphone::start(&place);
+    microphone.stands_in(&room(40));
     let mut talk = letgo(&place, &microphone, &["record", "evening.yaml"]);
     talk.until("4 of 4 prompts are left");
     talk.until("Microphone: Ear");
@@ -86,11 +103,9 @@ fn what_is_spoken_and_kept_is_what_the_session_says_then() {
     talk.until("> ");
     talk.say("1");
     talk.until("Now: speak");
-    // Softly, in a room with some hiss and a hum.
+    // Softly.
     let hello = spoken(HELLO);
-    let said: Vec<f32> = [silence(0.3), hello.clone(), silence(0.4)].concat();
-    let room = |index: usize| 0.001 * (index as f32 * 0.8).sin() + 0.002 * (index as f32 * 0.013_09).sin();
-    microphone.hears(&said.iter().enumerate().map(|(index, s)| 0.3 * s + room(index)).collect::<Vec<_>>());
+    microphone.hears(&[silence(0.3), hello.iter().map(|sample| 0.4 * sample).collect(), silence(0.3)].concat());
     talk.say("");
     talk.until("words a minute");
     talk.until("1 keep, 2 record again");
@@ -109,6 +124,10 @@ fn what_is_spoken_and_kept_is_what_the_session_says_then() {
     assert!(off.abs() < most, "{off} s longer than what was said");
     let (loudness, peak) = measured(&clip);
     assert!((loudness + 20.0).abs() < 0.7 && peak <= -3.0, "{loudness} LUFS, {peak} dBTP");
+    // The room is still there, and much farther away than it was.
+    let end = &kept[kept.len() - 3600..kept.len() - 2400];
+    let (was, is) = (level(&room(1)) - level(&hello) - 20.0 * 0.4f32.log10(), level(end) - level(&kept));
+    assert!(is < was - 8.0, "the room was {was} dB beside the words, and is {is}");
 
     // The session says it at once, and a pack takes it along.
     assert!(place.ok(&["show", "evening.yaml"]).contains("1 of 4 prompts are in a voice recorded for this session"));
@@ -273,7 +292,7 @@ fn a_long_recording_is_brought_home_in_pieces() {
     assert!(said.contains("nothing was written") && !place.path("evening.voice").exists(), "{said}");
     assert!(shown.starts_with("5 pieces for 4 prompts: those with the shortest silences"), "{shown}");
     let row = |number: usize| shown.lines().nth(1 + number).unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(row(1).starts_with("1 0:01.2 0:03.0 1.8 s Hello, and welcome."), "{shown}");
+    assert!(row(1).starts_with("1 0:01.2 0:03.1 1.9 s Hello, and welcome."), "{shown}");
     assert!(row(4).contains("5.1 s Gently, we come back"), "{shown}");
 
     let told = place.ok(&["record", "evening.yaml", "--import", "long.wav", "--yes"]);
@@ -363,4 +382,46 @@ fn a_bundled_session_can_be_recorded_and_says_it() {
     wait_until("the recordings are in the user's own folder", || {
         place.path("home/.local/share/letgo/recordings/first-evening.voice").is_dir()
     });
+}
+
+/// The commands of a page, in this section.
+fn commands(page: &str, section: &str) -> Vec<String> {
+    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(page)).unwrap();
+    let section = page.split("\n## ").find(|part| part.starts_with(section)).unwrap();
+    let blocks = section.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+    blocks.flat_map(str::lines).map(str::to_string).collect()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_therapist_can_follow_the_page_word_by_word() {
+    let place = Place::new();
+    let microphone = Microphone::start(&place);
+    let commands = commands("for-therapists.md", "A session in your own voice");
+    assert_eq!(commands.len(), 5, "{commands:?}");
+    for line in &commands {
+        if line.contains("--import") {
+            // Somebody reads what was printed.
+            let guide = std::fs::read_to_string(place.path("calm.txt")).unwrap();
+            let count = guide.matches("[pause:").count();
+            let one = [spoken(COMING), silence(1.5)].concat();
+            write(&place, "reading.wav", &[silence(0.5), one.repeat(count)].concat(), &[]);
+        }
+        if line == "letgo record calm.yaml" {
+            let mut talk = letgo(&place, &microphone, &["record", "calm.yaml"]);
+            talk.until("> ");
+            talk.say("q");
+            assert!(talk.end().contains("It goes on from there: letgo record calm.yaml"), "{}", talk.all());
+            continue;
+        }
+        let folder = Path::new(LETGO).parent().unwrap();
+        let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+        let mut command = std::process::Command::new("sh");
+        let output = place.at_home(command.args(["-c", line])).env("PATH", path).output().unwrap();
+        assert!(output.status.success(), "{line}\n{}", String::from_utf8_lossy(&output.stderr));
+        if line.starts_with("letgo show") {
+            let shown = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(shown.contains("prompts are in a voice recorded for this session"), "{shown}");
+        }
+    }
 }

@@ -128,3 +128,28 @@ fn count(words: &str) -> u64 {
 fn share(time: Frames, part: u64, of: u64) -> Frames {
     Frames((u128::from(time.0) * u128::from(part) / u128::from(of.max(1))) as u64)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::library::Library;
+    use crate::session::{Request, examine};
+
+    #[test]
+    fn what_is_spoken_is_what_is_said_and_each_has_room() {
+        let library = Library::default();
+        let mut limited = 0;
+        for (name, asset) in library.sessions() {
+            let Some(session) = examine(&library, &asset, &Request::default()).session else { continue };
+            let spoken = session.spoken();
+            assert_eq!(spoken.iter().map(|spoken| spoken.text).collect::<Vec<_>>(), session.words(), "{name}");
+            for words in &spoken {
+                let Some(room) = words.room else { continue };
+                limited += 1;
+                let each = room.seconds() / words.text.split_whitespace().count() as f64;
+                assert!(each > 0.25, "{name}: {each} s a word for {words:?}");
+            }
+            assert!(spoken.iter().any(|words| !words.chapter.is_empty()), "{name}");
+        }
+        assert!(limited > 20, "only {limited} prompts have a time that they may take");
+    }
+}

@@ -15,6 +15,7 @@ use super::card::wait_until;
 pub struct Microphone {
     folder: PathBuf,
     server: Option<Child>,
+    room: Option<Child>,
 }
 
 impl Microphone {
@@ -24,7 +25,7 @@ impl Microphone {
             fs::create_dir_all(folder.join(name)).unwrap();
         }
         let socket = folder.join("run/native");
-        let mut microphone = Microphone { folder, server: None };
+        let mut microphone = Microphone { folder, server: None, room: None };
         let sink = |name: &str, channels: u8| {
             format!("module-null-sink sink_name={name} rate=48000 channels={channels} format=float32le norewinds=1")
         };
@@ -67,22 +68,33 @@ impl Microphone {
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
-    /// Speaks into it, until all is said. Mono at 48 kHz. A server that dies meanwhile is no matter.
-    pub fn hears(&self, sound: &[f32]) {
+    fn pacat(&self) -> Command {
         let mut command = Command::new("pacat");
         command.args(["-d", "mouth", "--raw", "--format=float32le", "--rate=48000", "--channels=1"]);
-        command.args(["--latency-msec=50"]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-        let mut child = self.plug(&mut command).spawn().expect("pacat (make test installs it)");
-        let bytes: Vec<u8> = sound.iter().flat_map(|sample| sample.to_le_bytes()).collect();
-        let _ = child.stdin.take().unwrap().write_all(&bytes);
+        command.args(["--latency-msec=50"]).stdout(Stdio::null()).stderr(Stdio::null());
+        self.plug(&mut command);
+        command
+    }
+
+    /// The room that it stands in, from now on: this sound, under everything else that it hears.
+    pub fn stands_in(&mut self, room: &[f32]) {
+        let file = self.folder.join("room.raw");
+        fs::write(&file, bytes(room)).unwrap();
+        self.room = Some(self.pacat().arg(&file).stdin(Stdio::null()).spawn().expect("pacat (make test installs it)"));
+    }
+
+    /// Speaks into it, until all is said. Mono at 48 kHz. A server that dies meanwhile is no matter.
+    pub fn hears(&self, sound: &[f32]) {
+        let mut child = self.pacat().stdin(Stdio::piped()).spawn().expect("pacat (make test installs it)");
+        let _ = child.stdin.take().unwrap().write_all(&bytes(sound));
         let _ = child.wait();
     }
 
     /// Ends the server as a crash would.
     pub fn kill(&mut self) {
-        if let Some(mut server) = self.server.take() {
-            let _ = server.kill();
-            let _ = server.wait();
+        for mut child in [self.room.take(), self.server.take()].into_iter().flatten() {
+            let _ = child.kill();
+            let _ = child.wait();
         }
     }
 }
@@ -91,6 +103,10 @@ impl Drop for Microphone {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+fn bytes(sound: &[f32]) -> Vec<u8> {
+    sound.iter().flat_map(|sample| sample.to_le_bytes()).collect()
 }
 
 /// A program that is talked to in lines.

@@ -10,6 +10,7 @@ use rtrb::Consumer;
 
 use crate::media::encode::WriteError;
 use crate::output::{DeviceError, Ear, Microphone};
+use crate::quantity::Frames;
 use crate::voice::ClipKey;
 use crate::voice::record::{Meter, Metered, Take, TakeError};
 
@@ -21,6 +22,7 @@ const PATIENCE: Duration = Duration::from_millis(1500);
 /// An open microphone, and who listens to it.
 pub(super) struct Capture {
     microphone: Microphone,
+    ear: Arc<Ear>,
     shared: Arc<Mutex<Shared>>,
     stop: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
@@ -32,6 +34,8 @@ struct Shared {
     take: Option<Take>,
     trouble: Option<WriteError>,
     lost: bool,
+    /// Samples that had found no room when the take began.
+    missed: u64,
 }
 
 /// What was recorded.
@@ -39,21 +43,23 @@ pub(super) struct Recorded {
     /// In mono at 48 kHz.
     pub(super) sound: Result<Vec<f32>, TakeError>,
     pub(super) meter: Meter,
+    /// How much of it is missing, because the machine was too busy to take it.
+    pub(super) missed: Frames,
 }
 
 impl Capture {
     /// Opens a microphone and listens to the room.
     pub(super) fn open(wanted: Option<&str>) -> Result<Capture, DeviceError> {
         let (microphone, samples, ear) = Microphone::open(wanted)?;
-        let shared = Shared { meter: Meter::new(microphone.rate()), take: None, trouble: None, lost: false };
+        let shared = Shared { meter: Meter::new(microphone.rate()), take: None, trouble: None, lost: false, missed: 0 };
         let shared = Arc::new(Mutex::new(shared));
         let stop = Arc::new(AtomicBool::new(false));
         let (sharing, stopping) = (Arc::clone(&shared), Arc::clone(&stop));
-        let thread = thread::Builder::new().name("recording".into());
+        let (thread, heard) = (thread::Builder::new().name("recording".into()), Arc::clone(&ear));
         let thread = thread
-            .spawn(move || listen(samples, &ear, &sharing, &stopping))
+            .spawn(move || listen(samples, &heard, &sharing, &stopping))
             .map_err(|error| DeviceError::Closed(format!("the system gives no thread for it: {error}")))?;
-        Ok(Capture { microphone, shared, stop, thread: Some(thread) })
+        Ok(Capture { microphone, ear, shared, stop, thread: Some(thread) })
     }
 
     /// What the microphone is called.
@@ -87,21 +93,23 @@ impl Capture {
         let mut shared = self.shared();
         shared.take = Some(take);
         shared.trouble = None;
+        shared.missed = self.ear.missed();
         Ok(std::mem::replace(&mut shared.meter, Meter::new(self.microphone.rate())))
     }
 
     /// Ends the take.
     pub(super) fn end(&self) -> Recorded {
-        let (take, meter, trouble) = {
+        let (take, meter, trouble, missed) = {
             let mut shared = self.shared();
-            (shared.take.take(), shared.meter.clone(), shared.trouble.take())
+            (shared.take.take(), shared.meter.clone(), shared.trouble.take(), self.ear.missed() - shared.missed)
         };
         let sound = match (take, trouble) {
             (_, Some(trouble)) => Err(trouble.into()),
             (Some(take), None) => take.end(),
             (None, None) => Err(TakeError::Empty),
         };
-        Recorded { sound, meter }
+        let missed = Frames::from_seconds(missed as f64 / f64::from(self.microphone.rate().max(1)));
+        Recorded { sound, meter, missed }
     }
 
     fn shared(&self) -> MutexGuard<'_, Shared> {

@@ -10,13 +10,11 @@ use crate::voice::record::Metered;
 
 use super::super::Failure;
 use super::face::{Choice, Face, Going, Page};
-use crate::quantity::Frames;
 
 /// How long a look at the keys takes while something goes on.
 const MOMENT: Duration = Duration::from_millis(50);
 /// Nobody types longer answers.
 const LONGEST_LINE: u64 = 4096;
-const DEAD_AFTER: Frames = Frames::from_secs(2);
 
 /// Lines on standard output, answers from standard input.
 pub(super) struct Lines {
@@ -169,7 +167,7 @@ impl Face for Lines {
             self.told_clipped = true;
             self.say("(too loud)")?;
         }
-        if shown.dead && shown.length > DEAD_AFTER && !self.told_dead {
+        if shown.muted() && !self.told_dead {
             self.told_dead = true;
             self.say("(only silence comes in so far: is the microphone muted?)")?;
         }

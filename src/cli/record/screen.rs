@@ -206,7 +206,7 @@ fn draw(frame: &mut Frame<'_>, page: &Page, below: &Below<'_>, told: &[String], 
             let time = format!("{:.1} s", shown.length.seconds());
             match shown {
                 shown if shown.clipped > 0 => (format!("REC {time}   {}   too loud", meter(shown, utf8)), true),
-                shown if shown.dead && shown.length.seconds() > 2.0 => {
+                shown if shown.muted() => {
                     (format!("REC {time}   only silence comes in: is the microphone muted?"), true)
                 }
                 shown => (format!("REC {time}   {}", meter(shown, utf8)), false),

@@ -18,8 +18,6 @@ use super::{Record, Script, seconds};
 
 /// Seconds that are counted in. In them the room is measured.
 const COUNT: u32 = 3;
-/// A microphone that brings only silence for so long should be spoken of.
-const DEAD_AFTER: Frames = Frames::from_secs(2);
 /// Clips are played as one channel on both sides, which is louder by so much (ITU-R BS.1770-4).
 const BOTH_SIDES: Decibels = Decibels(-3.01);
 /// Silence around what is played back, so that a device's buffers swallow nothing of it.
@@ -222,13 +220,15 @@ impl Studio {
         }
         let recorded = capture.end();
         let taken = recorded.sound.map_err(|error| match error {
-            _ if recorded.meter.metered().dead && recorded.meter.metered().length >= DEAD_AFTER => {
-                record::TakeError::Silent
-            }
+            _ if recorded.meter.metered().muted() => record::TakeError::Silent,
             error => error,
         });
         match taken.and_then(|sound| self.weigh(&sound, line, Some(&room), Some(&recorded.meter))) {
             Ok(mut waiting) => {
+                if recorded.missed > Frames::ZERO {
+                    let missed = seconds(recorded.missed);
+                    waiting.notes.insert(0, format!("The machine was busy, and {missed} of it are missing. Again?"));
+                }
                 if lost {
                     let what = "The microphone is gone. What it heard until then is here, and can be kept.";
                     waiting.notes.insert(0, what.into());

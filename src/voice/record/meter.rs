@@ -11,6 +11,9 @@ const CUT: u32 = 3;
 /// Under this no microphone stays in a living room: what is softer than this comes from none, or from a muted one.
 const DEAD: Decibels = Decibels(-75.0);
 
+/// After so long of it, it should be spoken of.
+const DEAD_FOR: Frames = Frames::from_secs(2);
+
 /// Follows the level.
 #[derive(Clone, Debug)]
 pub struct Meter {
@@ -38,6 +41,13 @@ pub struct Metered {
     pub clipped: u32,
     /// Whether nothing at all has come in so far but silence.
     pub dead: bool,
+}
+
+impl Metered {
+    /// Whether only silence has come in, and for so long that the microphone must be muted, or another one meant.
+    pub fn muted(&self) -> bool {
+        self.dead && self.length >= DEAD_FOR
+    }
 }
 
 impl Meter {
@@ -127,6 +137,8 @@ mod tests {
         assert_eq!(meter.metered().clipped, 0, "a peak that just fits is whole");
         let mut meter = Meter::new(44_100);
         meter.push(&[1e-5, f32::NAN, -1e-5, 0.0]);
-        assert!(meter.metered().dead);
+        assert!(meter.metered().dead && !meter.metered().muted());
+        meter.push(&[0.0; 90_000]);
+        assert!(meter.metered().muted());
     }
 }
