@@ -85,9 +85,10 @@ impl Studio {
         let left = self.script.reading.missing();
         let mut end = vec![format!("{} kept, {left} of {all} left.", self.kept)];
         end.push(match left {
-            0 => format!("Everything is recorded. Hear it: letgo play {}", args.session),
-            _ => format!("What you kept is safe in {}. It goes on from there: {}", self.folder(), args.said()),
+            0 => "Everything is recorded. Hear it:".to_string(),
+            _ => format!("What you kept is safe in {}. It goes on from there:", self.folder()),
         });
+        end.push(if left == 0 { format!("letgo play {}", args.session) } else { args.said() });
         face.tell(&end)
     }
 

@@ -12,6 +12,10 @@ use crate::quantity::Decibels;
 /// The most by which noise is lowered.
 pub const MOST_TAKEN_OUT: Decibels = Decibels(-15.0);
 
+/// RNNoise learns what the room sounds like from what it hears first: so it hears the beginning twice, the first time
+/// backwards, and nothing of that is kept.
+const AHEAD: usize = 100;
+
 /// RNNoise counts in 16-bit steps.
 const SCALE: f32 = 32_768.0;
 
@@ -24,6 +28,10 @@ pub fn without_noise(samples: &[f32]) -> Vec<f32> {
     let mut state = DenoiseState::new();
     let (mut block, mut cleaned) = (vec![0.0; frame], vec![0.0; frame]);
     let mut out: Vec<f32> = Vec::with_capacity(samples.len() + 2 * frame);
+    let ahead: Vec<f32> = samples.iter().take(AHEAD * frame).rev().map(|sample| sample * SCALE).collect();
+    for part in ahead.chunks_exact(frame) {
+        state.process_frame(&mut cleaned, part);
+    }
     // What comes out is one frame late.
     for index in 0..=samples.len().div_ceil(frame) {
         block.fill(0.0);
