@@ -51,7 +51,7 @@ fn silence(seconds: f64) -> Vec<f32> {
     vec![0.0; (48_000.0 * seconds) as usize]
 }
 
-/// How alike two sounds are, 1 for the same. Half a second at a time, each wherever it is found within 100 ms of its place:
+/// How alike two sounds are, 1 for the same. Half a second at a time, each wherever it is found within 150 ms of its place:
 /// a busy machine may swallow some of what is spoken.
 fn alike(one: &[f32], other: &[f32]) -> f32 {
     // Every sixth sample holds what words are told apart by.
@@ -68,7 +68,7 @@ fn alike(one: &[f32], other: &[f32]) -> f32 {
             let product: f32 = part.iter().zip(there).map(|(one, other)| one * other).sum();
             Some(product / (power(part) * power(there)).sqrt().max(1e-9))
         };
-        sum += power(part) * (-800..=800).filter_map(at).fold(0.0, f32::max);
+        sum += power(part) * (-1200..=1200).filter_map(at).fold(0.0, f32::max);
         all += power(part);
     }
     sum / all

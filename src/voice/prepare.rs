@@ -42,6 +42,9 @@ const WORDS_ABOVE: f32 = 0.005_6;
 const ROOM_UNDER: f32 = 0.05;
 const OVER_ROOM: f32 = 2.5;
 
+/// In a room a single 10 ms may stand out: words do for so many of them in a row.
+const ROOM_BLIP: usize = 4;
+
 /// Under this (-66 dB of full scale) even the loudest 10 ms are nothing.
 const NOTHING_UNDER: f32 = 5e-4;
 
@@ -57,7 +60,7 @@ const MOST_GAIN: Decibels = Decibels(36.0);
 /// Sound that is empty, silent, not a number, or longer than [`LONGEST_CLIP`].
 pub fn prepare(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
     check(samples)?;
-    let mut voice = trimmed(&filter::without_rumble(samples), WORDS_ABOVE)?;
+    let mut voice = trimmed(&filter::without_rumble(samples), WORDS_ABOVE, 1)?;
     filter::soften_highs(&mut voice);
     levelled(voice)
 }
@@ -75,7 +78,7 @@ pub fn prepare_recording(samples: &[f32]) -> Result<Vec<f32>, SoundError> {
     let room = quietest_tenth(&levels) / loudest.max(f32::MIN_POSITIVE);
     // Where words fill all of it there is no room to be heard: then nothing above the usual threshold is cut.
     let above = if room < ROOM_UNDER { (room * OVER_ROOM).max(WORDS_ABOVE) } else { WORDS_ABOVE };
-    levelled(trimmed(&voice, above)?)
+    levelled(trimmed(&voice, above, ROOM_BLIP)?)
 }
 
 /// Evened out, at the level of all clips, with soft edges.
@@ -152,16 +155,21 @@ fn quietest_tenth(levels: &[f32]) -> f32 {
     sorted.get(sorted.len() / 10).copied().unwrap_or(0.0)
 }
 
-/// The words, with a little of the silence around them. Words are above this share of the loudest 10 ms.
-fn trimmed(samples: &[f32], above: f32) -> Result<Vec<f32>, SoundError> {
+/// The words, with a little of the silence around them. Words are above this share of the loudest 10 ms, for so many 10 ms
+/// in a row.
+fn trimmed(samples: &[f32], above: f32, in_a_row: usize) -> Result<Vec<f32>, SoundError> {
     let levels = levels(samples);
     let loudest = levels.iter().copied().fold(0.0, f32::max);
     if loudest < NOTHING_UNDER {
         return Err(SoundError::Silent);
     }
-    let words = |level: &f32| *level > loudest * above;
-    let first = levels.iter().position(words).ok_or(SoundError::Silent)? * WINDOW;
-    let last = (levels.iter().rposition(words).ok_or(SoundError::Silent)? + 1) * WINDOW;
+    let words = |levels: &[f32]| levels.iter().all(|level| *level > loudest * above);
+    let ends = |in_a_row: usize| {
+        let first = levels.windows(in_a_row).position(words)?;
+        Some((first, levels.windows(in_a_row).rposition(words)? + in_a_row))
+    };
+    let (first, last) = ends(in_a_row).or_else(|| ends(1)).ok_or(SoundError::Silent)?;
+    let (first, last) = (first * WINDOW, last * WINDOW);
     let (lead, tail) = (LEAD.0 as usize, TAIL.0 as usize);
     let from = first.saturating_sub(lead);
     let to = (last + tail).min(samples.len());
@@ -219,6 +227,25 @@ mod tests {
             let off = (voice.len() as i64 - wanted.0 as i64).abs();
             assert!(off <= 2 * 480 + 200, "{before} {after}: {off}");
         }
+    }
+
+    #[test]
+    fn a_room_around_the_words_is_trimmed_too() {
+        let mut seed = 1u32;
+        let mut room = |level: f32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            level * ((seed >> 8) as f32 / 8_388_608.0 - 1.0)
+        };
+        for level in [0.0, 0.0005, 0.004] {
+            let mut sound = spoken(0.2, 48_000, 48_000);
+            // A chair creaks, far away.
+            sound[9_600..9_900].iter_mut().for_each(|sample| *sample = room(8.0 * level));
+            sound.iter_mut().for_each(|sample| *sample += room(level));
+            let seconds = prepare_recording(&sound).unwrap().len() as f64 / 48_000.0;
+            assert!((2.05..2.2).contains(&seconds), "room {level}: {seconds} s");
+        }
+        let short = prepare_recording(&spoken(0.2, 480, 480)).unwrap();
+        assert!(short.len() as u64 > Frames::from_secs(2).0, "words that fill all of it stay");
     }
 
     #[test]
