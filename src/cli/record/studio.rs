@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::mix::Sound;
-use crate::output::DeviceError;
+use crate::output::{DeviceError, KeepAwake, Wanted};
 use crate::player::{Player, Sink};
 use crate::quantity::{Decibels, Frames};
 use crate::settings::Settings;
@@ -56,7 +56,8 @@ impl Studio {
                  elsewhere, and --import brings the recording in"
             )),
         })?;
-        let sink = settings.device.as_ref().map_or(Sink::Default, |device| Sink::Device(device.0.clone()));
+        let listened = settings.device.as_ref().map_or(Wanted::Default, |device| Wanted::Named(device.0.clone()));
+        let sink = Sink::Device(listened);
         let volume = settings.volume.map_or(Decibels::UNITY, |volume| volume.decibels());
         let wanted = wanted.map(str::to_string);
         Ok(Studio { script, wanted, capture: Some(capture), keep_noise, sink, volume, kept: 0 })
@@ -262,7 +263,9 @@ impl Studio {
     /// Plays a clip; gives what kept it from being heard.
     fn play(&self, face: &mut dyn Face, page: &Page, clip: &[f32]) -> Result<Option<String>, Failure> {
         let sound = Box::new(Played(clip.to_vec()));
-        let player = match Player::start(sound, Frames::ZERO, self.volume, self.sink.clone()) {
+        let volume = self.volume;
+        let volume_of = Box::new(move |_: &str| volume);
+        let player = match Player::start(sound, Frames::ZERO, volume_of, self.sink.clone(), KeepAwake::Auto) {
             Ok(player) => player,
             Err(error) => return Ok(Some(format!("It can't be played here: {error}."))),
         };

@@ -50,7 +50,10 @@ pub(super) fn voices(library: &Library, asset: &Asset, language: &str) -> Voices
     let handed_over = plain_language(language)
         .and_then(|language| Pack::open(&library.pack_of(asset)?.join("voice").join(language)).ok());
     let cached = cache_folder(language).and_then(|folder| Pack::open(&folder).ok());
-    Voices::for_session(recorded.as_deref(), handed_over.into_iter().chain(bundled_pack(language)).chain(built).chain(cached))
+    Voices::for_session(
+        recorded.as_deref(),
+        handed_over.into_iter().chain(bundled_pack(language)).chain(built).chain(cached),
+    )
 }
 
 /// The file beside which a session's recordings lie: its own, or for a bundled one a name in the user's folders.
