@@ -183,7 +183,7 @@ mod with_playback {
             if let Some(server) = pulse::Server::connect() {
                 return Speaker::open_at(&server, wanted, link, feed);
             }
-            let host = cpal::default_host();
+            let host = host();
             let device = match wanted {
                 Wanted::Default | Wanted::Following => host.default_output_device().ok_or(DeviceError::None)?,
                 Wanted::Named(wanted) => {
@@ -273,7 +273,7 @@ mod with_playback {
         if let Some(server) = pulse::Server::connect() {
             return server.devices();
         }
-        let host = cpal::default_host();
+        let host = host();
         let usual = host.default_output_device().and_then(|device| device.id().ok());
         let list = host.output_devices().map_err(|error| closed(&error))?.filter(|device| !is_plugin(device));
         let info = |device: cpal::Device| {
@@ -293,7 +293,16 @@ mod with_playback {
         if pulse::Server::connect().is_some() {
             return "PulseAudio";
         }
-        cpal::default_host().id().name()
+        host().id().name()
+    }
+
+    /// The system without its sound server, to which we have a way of our own.
+    fn host() -> cpal::Host {
+        #[cfg(target_os = "linux")]
+        if let Ok(alsa) = cpal::host_from_id(cpal::HostId::Alsa) {
+            return alsa;
+        }
+        cpal::default_host()
     }
 
     /// Whether ALSA lists it as a device though it is only a way to one, or to nowhere.

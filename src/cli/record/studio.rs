@@ -56,8 +56,8 @@ impl Studio {
                  elsewhere, and --import brings the recording in"
             )),
         })?;
-        let sink = settings.device.as_ref().map_or(Wanted::Default, |device| Wanted::Named(device.0.clone()));
-        let sink = Sink::Device(sink);
+        let listened = settings.device.as_ref().map_or(Wanted::Default, |device| Wanted::Named(device.0.clone()));
+        let sink = Sink::Device(listened);
         let volume = settings.volume.map_or(Decibels::UNITY, |volume| volume.decibels());
         let wanted = wanted.map(str::to_string);
         Ok(Studio { script, wanted, capture: Some(capture), keep_noise, sink, volume, kept: 0 })
