@@ -39,6 +39,7 @@ fn place() -> Place {
 fn begun(terminal: &Terminal) {
     terminal.shows("space begins");
     terminal.press("Space");
+    terminal.shows("Arrive");
     terminal.shows("Let the floor hold you.");
 }
 
@@ -328,8 +329,12 @@ fn a_panic_gives_the_terminal_back() {
 fn a_terminal_that_goes_away_is_no_jolt() {
     let place = place();
     {
-        let terminal =
-            Terminal::new(&place, 80, 24, &format!("{LETGO} play indoors.yaml --silent --speak-cautions never 2> said"));
+        let terminal = Terminal::new(
+            &place,
+            80,
+            24,
+            &format!("{LETGO} play indoors.yaml --silent --speak-cautions never 2> said"),
+        );
         begun(&terminal);
         // The window is closed.
     }
