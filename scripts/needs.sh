@@ -108,6 +108,7 @@ if [ "$what" != build ] && [ "$what" != deb ]; then
             want "$(linux_names tmux tmux tmux)" "a terminal that tests can type into" -- has tmux
             want "$(linux_names pulseaudio pulseaudio pulseaudio)" "a sound server that tests can listen to" -- has pulseaudio
             want "$(linux_names pulseaudio-utils pulseaudio-utils libpulse)" "it records what the sound server plays" -- has parec
+            want "$(linux_names dbus-daemon dbus-daemon dbus)" "a message bus for a desktop that only tests see" -- has dbus-daemon
             if [ "$family" = debian ]; then
                 want libasound2-plugins "it joins ALSA to the sound server" -- dpkg -s libasound2-plugins
             fi
@@ -123,7 +124,7 @@ if [ "$what" != build ] && [ "$what" != deb ]; then
             done
             missing=$(printf '%s' "$missing" | sed 's/oggenc/vorbis-tools/; s/opusenc/opus-tools/')
             ;;
-        other) say "Needed to test: ffmpeg, sox, flac, oggenc, opusenc, lame, espeak-ng, festival with its voice cmu_us_slt_arctic_hts, tmux, pulseaudio with parec, python3 with icalendar and vobject." ;;
+        other) say "Needed to test: ffmpeg, sox, flac, oggenc, opusenc, lame, espeak-ng, festival with its voice cmu_us_slt_arctic_hts, tmux, pulseaudio with parec, dbus-daemon, python3 with icalendar and vobject." ;;
     esac
 fi
 

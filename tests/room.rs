@@ -16,7 +16,7 @@ use support::terminal::{LETGO, Terminal};
 const SESSION: &str = "\
 letgo: 1
 title: An evening indoors
-sound: [ { synth: brown, level: -12 dB, fade-in: 0s } ]
+sound: [ { synth: brown, level: -12 dB, fade-in: 2s } ]
 steps:
   - chapter: Arrive
   - say: Let the floor hold you.
@@ -33,6 +33,14 @@ fn place() -> Place {
     let place = Place::new();
     place.write("indoors.yaml", SESSION);
     place
+}
+
+/// What to know first has been read, and the session is on the screen.
+fn begun(terminal: &Terminal) {
+    terminal.shows("space begins");
+    terminal.press("Space");
+    terminal.shows("Arrive");
+    terminal.shows("Let the floor hold you.");
 }
 
 /// A session that plays; ended with the test.
@@ -59,7 +67,10 @@ impl<'p> Playing<'p> {
     }
 
     fn says(&self, what: &str) {
-        wait_until(what, || self.said().contains(what));
+        let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            wait_until(what, || self.said().contains(what));
+        }));
+        assert!(found.is_ok(), "never said {what:?}, but:\n{}", self.said());
     }
 
     fn ends_well(&mut self) {
@@ -265,15 +276,14 @@ fn ctrl_z_gives_the_terminal_back_and_fg_goes_on() {
     terminal.shows("$");
     let typed = |line: &str| terminal.press_all(&[line, "Enter"]);
     typed(&format!("clear; {LETGO} play indoors.yaml --silent --speak-cautions never"));
-    let begun = || terminal.until("the session", |screen| screen.contains(" left"));
-    begun();
+    begun(&terminal);
     for _ in 0..2 {
         terminal.press("C-z");
         terminal.shows("Stopped");
         typed("clear; stty -a | grep -o -e '-*icanon' -e '-*echo '");
-        terminal.shows("$ icanon echo");
+        terminal.shows("icanon echo");
         typed("fg");
-        begun();
+        terminal.until("the session again", |screen| screen.contains(" left"));
         assert!(!terminal.read().contains("icanon"), "the whole screen is drawn anew:\n{}", terminal.screen());
         terminal.until("it goes on", |screen| !screen.contains("paused"));
     }
@@ -294,7 +304,7 @@ fn whatever_ends_it_the_terminal_is_whole() {
         let place = place();
         let play = format!("sh -c 'echo $$ > pid; exec {LETGO} play indoors.yaml --silent --speak-cautions never'");
         let terminal = Terminal::new(&place, 80, 24, &format!("{play}; {TOLD}"));
-        terminal.until("the session", |screen| screen.contains(" left"));
+        begun(&terminal);
         support::tool("kill", &[&format!("-{signal}"), fs::read_to_string(place.path("pid")).unwrap().trim()]);
         terminal.shows("stopping early is fine");
         terminal.shows("status 0 icanon echo");
@@ -325,7 +335,7 @@ fn a_terminal_that_goes_away_is_no_jolt() {
             24,
             &format!("{LETGO} play indoors.yaml --silent --speak-cautions never 2> said"),
         );
-        terminal.until("the session", |screen| screen.contains(" left"));
+        begun(&terminal);
         // The window is closed.
     }
     let memory = place.path("home/.local/state/letgo/memory.json");

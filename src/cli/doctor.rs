@@ -12,6 +12,7 @@ use etcetera::AppStrategy;
 use serde_json::json;
 
 use crate::about_me;
+use crate::desktop;
 use crate::guide::text::{clean, is_utf8, wrap};
 use crate::library::{bundled_sessions, bundled_tracks};
 use crate::output::{self, DeviceError, Link, Speaker, Wanted, slices};
@@ -65,6 +66,7 @@ impl Doctor {
         findings.extend(sound);
         findings.extend(content);
         findings.push(speech());
+        findings.extend(desktop(&loaded.settings));
         findings.extend(folders());
         findings.extend(terminal(around));
         findings.push(settings_file(&loaded));
@@ -250,6 +252,28 @@ fn speech() -> Finding {
             Finding::to_do("speech", "no program that speaks was found", fix)
         }
     }
+}
+
+/// Media keys, and whether the machine can be kept awake. Without a desktop there is nothing to mend.
+fn desktop(settings: &Settings) -> [Finding; 2] {
+    let offers = within(PATIENCE, desktop::look);
+    let keys = match offers {
+        _ if !settings.media_keys().0 => "not wanted (settings: media-keys)".to_string(),
+        None => "the session's bus doesn't answer: they don't reach a session".into(),
+        Some(offers) if offers.controls => "they reach a session, as the desktop's player controls do".into(),
+        Some(_) => "no desktop here that passes them on".into(),
+    };
+    let awake = match offers {
+        _ if !settings.keep_awake().0 => "not wanted (settings: keep-awake)".to_string(),
+        None => "no answer: the machine may go to sleep in the middle of a session".into(),
+        Some(offers) => match (offers.saver, offers.sleep) {
+            (true, true) => "screen and machine wait while there is sound".into(),
+            (false, true) => "the machine waits while there is sound; no screen saver was found".into(),
+            (true, false) => "the screen waits while there is sound; the machine can't be asked to".into(),
+            (false, false) => "nobody here can be asked to wait while there is sound".into(),
+        },
+    };
+    [Finding::ok("media keys", keys), Finding::ok("stays awake", awake)]
 }
 
 fn folders() -> Vec<Finding> {

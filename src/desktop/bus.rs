@@ -3,7 +3,7 @@
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use zbus::fdo::{RequestNameFlags, RequestNameReply};
 use zbus::{Connection, MatchRule, Message, MessageStream, OwnedFd, block_on, connection, message};
 
 use super::controls::{self, NAME, PATH, Program, Session};
-use super::{Allowed, News, Now, Shared, Wish};
+use super::{Allowed, News, Now, Offers, Shared, Wish};
 
 /// A bus that doesn't answer within this time is left alone.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -35,7 +35,7 @@ pub(super) fn run(
     wishes: &Sender<Wish>,
 ) {
     let session = (allowed.controls || allowed.awake).then(|| join_session(allowed, shared, wishes)).flatten();
-    let system = block_on(connection::Builder::system().method_timeout(PATIENCE).build()).ok();
+    let system = connect(connection::Builder::system());
     if let Some(system) = &system {
         listen_for_sleep(system.clone(), own, wishes.clone());
     }
@@ -146,14 +146,22 @@ where
     block_on(bus.call_method(Some(whom), path, Some(interface), method, body)).ok()
 }
 
+/// Connects, on a thread of its own: a bus that takes the connection and never answers would be waited for for ever.
+fn connect(builder: connection::Builder<'static>) -> Option<Connection> {
+    let (tell, told) = channel();
+    let connecting = move || tell.send(block_on(builder.method_timeout(PATIENCE).build()));
+    thread::Builder::new().name("bus".into()).spawn(connecting).ok()?;
+    told.recv_timeout(PATIENCE).ok()?.ok()
+}
+
 /// Joins the session's bus, where the player controls are shown if they are allowed.
 fn join_session(allowed: Allowed, shared: &Arc<Shared>, wishes: &Sender<Wish>) -> Option<Connection> {
-    let mut builder = connection::Builder::session().method_timeout(PATIENCE);
+    let mut builder = connection::Builder::session();
     if allowed.controls {
         let session = Session { shared: Arc::clone(shared), wishes: wishes.clone() };
         builder = builder.serve_at(PATH, Program { wishes: wishes.clone() }).serve_at(PATH, session);
     }
-    let connection = block_on(builder.build()).ok()?;
+    let connection = connect(builder)?;
     if allowed.controls {
         // A second player takes a name of its own, as the specification says.
         let flags = RequestNameFlags::DO_NOT_QUEUE;
@@ -184,17 +192,6 @@ fn listen_for_sleep(system: Connection, own: Sender<News>, wishes: Sender<Wish>)
     drop(thread::Builder::new().name("sleep".into()).spawn(listen));
 }
 
-/// What a desktop offers, for `letgo doctor`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Offers {
-    /// There is a session bus, so player controls and media keys can work.
-    pub session: bool,
-    /// A screen saver there can be told to wait.
-    pub saver: bool,
-    /// The system can be told to stay awake, and tells when it goes to sleep.
-    pub sleep: bool,
-}
-
 /// Looks at what there is. It may take some seconds where a bus hangs.
 pub fn look() -> Offers {
     let owned = |bus: &Connection, name: &str| {
@@ -202,10 +199,9 @@ pub fn look() -> Offers {
         let reply = call(bus, BUS, "NameHasOwner", &name);
         reply.is_some_and(|reply| reply.body().deserialize::<bool>().unwrap_or(false))
     };
-    let session = block_on(connection::Builder::session().method_timeout(PATIENCE).build()).ok();
-    let system = block_on(connection::Builder::system().method_timeout(PATIENCE).build()).ok();
+    let (session, system) = (connect(connection::Builder::session()), connect(connection::Builder::system()));
     Offers {
-        session: session.is_some(),
+        controls: session.is_some(),
         saver: session.is_some_and(|bus| owned(&bus, SAVER.0)),
         sleep: system.is_some_and(|bus| owned(&bus, LOGIN.0)),
     }

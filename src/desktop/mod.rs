@@ -82,6 +82,17 @@ pub struct Allowed {
     pub awake: bool,
 }
 
+/// What a desktop offers, for `letgo doctor`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offers {
+    /// Media keys and player controls can reach a session.
+    pub controls: bool,
+    /// The screen can be told to wait.
+    pub saver: bool,
+    /// The machine can be told to stay awake.
+    pub sleep: bool,
+}
+
 /// What both threads know.
 #[derive(Debug)]
 struct Shared {
@@ -177,6 +188,13 @@ impl Drop for Desktop {
 use bus::run;
 #[cfg(any(target_os = "macos", windows))]
 use elsewhere::run;
+
+/// Looks at what there is: these systems keep themselves awake when they are asked to.
+#[cfg(not(target_os = "linux"))]
+pub fn look() -> Offers {
+    let awake = cfg!(any(target_os = "macos", windows));
+    Offers { controls: false, saver: awake, sleep: awake }
+}
 
 /// Nothing is known of other systems' desktops.
 #[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]

@@ -268,8 +268,11 @@ fn listen(over: Arc<AtomicBool>) -> io::Result<Receiver<Event>> {
 impl Drop for Screen {
     fn drop(&mut self) {
         self.over.store(true, Ordering::Relaxed);
+        // After a panic it was given back already, and a second time would take the cursor back over what was said.
         // A terminal that is gone needs nothing, and there is nobody to tell.
-        let _ = ratatui::try_restore();
+        if !thread::panicking() {
+            let _ = ratatui::try_restore();
+        }
     }
 }
 

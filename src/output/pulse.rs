@@ -5,6 +5,7 @@
 //! doesn't pass that flag on. A jack that is pulled is another matter: loudspeakers and headphones are then two ports
 //! of one device, and the server changes the port under the stream. So the port is looked at while sound plays.
 
+use std::os::unix::net::UnixStream;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -55,7 +56,7 @@ impl Server {
         {
             return known.clone().map(|client| Server { client });
         }
-        *known = within(|| Client::from_env(c"letgo"))?.ok();
+        *known = within(join)?.ok();
         known.clone().map(|client| Server { client })
     }
 
@@ -202,6 +203,19 @@ impl Drop for Stream {
         let _ = within(move || block_on(stream.delete()));
     }
 }
+
+/// As the client's own way of connecting, but for one thing: without a cookie it sends an empty one, for which servers
+/// end the connection. PipeWire never makes a cookie; and both servers know their own user without one, but want it
+/// to be as long as one.
+fn join() -> Result<Client, ClientError> {
+    let path = pulseaudio::socket_path_from_env().ok_or(ClientError::ServerUnavailable)?;
+    let cookie = pulseaudio::cookie_path_from_env().and_then(|path| std::fs::read(path).ok());
+    let cookie = cookie.filter(|cookie| cookie.len() == COOKIE).unwrap_or_else(|| vec![0; COOKIE]);
+    Client::new_unix(c"letgo", UnixStream::connect(path)?, Some(cookie))
+}
+
+/// The length of a cookie, in bytes.
+const COOKIE: usize = 256;
 
 fn id(info: &SinkInfo) -> String {
     let port = info.ports.get(info.active_port).map(|port| port.name.to_string_lossy().into_owned());

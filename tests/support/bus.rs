@@ -67,7 +67,8 @@ impl Desktop {
             "<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\"\n \
              \"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">\n<busconfig>\n  <type>session</type>\n  \
              <listen>{address}</listen>\n  <auth>EXTERNAL</auth>\n  <policy context=\"default\">\n    \
-             <allow send_destination=\"*\" eavesdrop=\"true\"/>\n    <allow own=\"*\"/>\n  </policy>\n</busconfig>\n"
+             <allow send_destination=\"*\" eavesdrop=\"true\"/>\n    \
+             <allow eavesdrop=\"true\"/>\n    <allow own=\"*\"/>\n  </policy>\n</busconfig>\n"
         );
         let config = place.write("bus.conf", config);
         let log = File::create(place.path("bus.log")).unwrap();
