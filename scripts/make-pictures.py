@@ -44,7 +44,12 @@ PICTURES = {
         keys=[("space begins", "Space")],
         shows=r"top of your left shoulder",
     ),
-    "show": Picture("letgo show: the course of a session", "letgo show even-breath | tail -n 23", shows=r"\$$", whole=False),
+    "show": Picture(
+        "letgo show: the course of a session",
+        "letgo show let-go-of-the-day | sed -n '/^words/,$p' | head -n 20",
+        shows=r"(?s)underneath.*\$$",
+        whole=False,
+    ),
     "plain": Picture(
         "The plain guide, for screen readers",
         PLAY.format("even-breath", "5:20") + " --guide plain",
@@ -263,7 +268,8 @@ def take(program, name):
             lines = terminal.until(name, picture.shows)
         finally:
             terminal.end()
-    while not picture.whole and lines and not plain(lines[-1:]):
+    # Without what is empty below it, and the shell.
+    while not picture.whole and lines and plain(lines[-1:]) in ("", "$"):
         lines.pop()
     text = svg(lines, picture.title)
     for word in (str(ROOT), folder):
