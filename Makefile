@@ -9,6 +9,8 @@
 #
 #   make bless    renews the reference files that tests compare with; read the diff before you commit it
 #   make bench    measures speed and memory beside other programs
+#   make pictures takes the pictures of the real screen in docs/pictures
+#   make fuzz     builds the fuzz targets and runs each for a minute (FUZZ_SECONDS=600 for longer)
 #   make measures renews docs/measures.md, the measured sound of all bundled sessions
 #   make beds     measures every synthesised bed and draws it, for docs/beds.md
 #   make beds-beside   measures recordings from Debian's archive beside them (fetches some 370 MB)
@@ -16,9 +18,10 @@
 CARGO ?= cargo
 SESSION ?= first-evening
 PREFIX ?= /usr/local
+FUZZ_SECONDS ?= 60
 DESTDIR ?=
 
-.PHONY: play build test bless bench measures beds beds-beside man install uninstall deb test-deb tracks voice clean
+.PHONY: play build test bless bench pictures fuzz measures beds beds-beside man install uninstall deb test-deb tracks voice clean
 
 play: build
 	./target/release/letgo play $(SESSION)
@@ -49,6 +52,14 @@ measures:
 	@sh scripts/needs.sh bench
 	$(CARGO) build --release --locked --bin letgo --example without_words
 	python3 scripts/measure-sessions.py docs/measures.md
+
+pictures: build
+	@sh scripts/needs.sh test
+	python3 scripts/make-pictures.py
+
+fuzz:
+	@sh scripts/needs.sh build
+	sh scripts/fuzz.sh $(FUZZ_SECONDS)
 
 # The manual and the completions, written by the program itself.
 man: build

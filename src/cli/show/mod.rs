@@ -191,5 +191,5 @@ fn row(out: &mut impl Write, start: Frames, length: Frames, kind: &str, text: &s
     let lines = wrap(&clean(text), width.saturating_sub(29).max(16));
     let first = lines.first().map_or("", String::as_str);
     writeln!(out, "{}", format!("{:>7} {:>6.1}s  {kind:<11} {first}", start.clock(), length.seconds()).trim_end())?;
-    lines.iter().skip(1).try_for_each(|line| writeln!(out, "{:28}{line}", ""))
+    lines.iter().skip(1).try_for_each(|line| writeln!(out, "{:29}{line}", ""))
 }
