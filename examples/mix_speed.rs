@@ -10,14 +10,16 @@ use std::time::{Duration, Instant};
 
 use letgo::library::{Asset, Library, Synth};
 use letgo::mix::{Mixer, Sound, synth};
-use letgo::quantity::{Frames, SAMPLE_RATE};
+use letgo::quantity::Frames;
 use letgo::session::{Request, resolve};
 use letgo::timeline::{EventKind, Timeline, gather, lay_out};
 use letgo::voice::{Pack, Voices};
 
 const TURNS: usize = 5;
 /// What is mixed before a turn is timed: the guard's look ahead, and what decoders and generators do once.
-const WARM: Frames = Frames::from_secs(10);
+const WARM: Frames = Frames(60 * PIECE);
+/// Frames at a time: whole blocks of the mix, because without the guard a block that is cut is mixed twice.
+const PIECE: u64 = 8 * 1024;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let named: Vec<String> = std::env::args().skip(1).collect();
@@ -87,7 +89,7 @@ fn timeline(beds: &[String]) -> Result<Timeline, Box<dyn Error>> {
 }
 
 fn timed(sound: &mut dyn Sound, length: Frames) -> Duration {
-    let mut block = vec![0.0f32; 2 * SAMPLE_RATE as usize / 10];
+    let mut block = vec![0.0f32; 2 * PIECE as usize];
     let mut at = Frames::ZERO;
     let mut begun = Instant::now();
     while at < length {

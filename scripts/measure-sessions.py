@@ -147,6 +147,15 @@ def line(row):
 
 def main():
     page, names = sys.argv[1], sys.argv[2:]
+    # Alike on every machine: without its owner's settings, voices and speech programs.
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.update({"HOME": home, "LETGO_SPEECH": "none"})
+        for variable in [name for name in os.environ if name.startswith("XDG_")]:
+            del os.environ[variable]
+        renew(page, names)
+
+
+def renew(page, names):
     every = [session["name"] for session in json.loads(letgo("list", "--json"))["sessions"]]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         rows = list(pool.map(measure, names or every))
