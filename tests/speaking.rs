@@ -154,3 +154,21 @@ fn words_can_be_tried() {
     ok(&place, "none", &["voice", "try", "Lass los.", "--in", "de", "--program", "espeak-ng", "-o", "real.wav"]);
     assert!(decoded(&place.path("real.wav")).iter().any(|sample| sample.abs() > 0.05));
 }
+
+#[test]
+fn counted_strokes_and_the_last_two_breaths_have_a_voice() {
+    let place = Place::new();
+    place.write(
+        "mine.yaml",
+        "letgo: 1\ntitle: Counted\nsteps:\n  - breathe: { in: 4s, out: 6s, rounds: 8, cue: both }\n\
+         \x20 - massage: { region: sole, technique: slow-stroke, lead: count, pressure: 2, for: 1m }\n",
+    );
+    let show: Value = serde_json::from_str(&place.ok(&["show", "mine.yaml", "--json"])).unwrap();
+    let said = show["events"].as_array().unwrap().iter().filter_map(|event| match &event["kind"] {
+        kind if kind == "say" => event["text"].as_str(),
+        _ => None,
+    });
+    let said: Vec<&str> = said.collect();
+    assert!(said.iter().any(|words| words.to_lowercase().starts_with("one")), "{said:?}");
+    assert!(said.iter().any(|words| words.to_lowercase().contains("two more")), "{said:?}");
+}

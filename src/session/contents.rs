@@ -3,7 +3,7 @@
 use crate::library::Asset;
 use crate::quantity::Frames;
 
-use super::{BedSource, CueLine, FrontTrack, Guided, GuidedLine, Item, Origin, Session};
+use super::{BedSource, CueLine, FrontTrack, Guided, GuidedKind, GuidedLine, Item, Origin, Session};
 
 /// Words as they are to be spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,11 +39,15 @@ impl Session {
                 Item::Breaths(breaths) => {
                     let phases = breaths.breaths.iter().flatten();
                     words.extend(phases.filter_map(|phase| phase.words.as_deref()));
+                    words.extend(breaths.last.as_deref());
                 }
-                Item::Guided(guided) => words.extend(guided.lines.iter().filter_map(|line| match line {
-                    GuidedLine::Say(words) | GuidedLine::MaySay(words) => Some(words.as_str()),
-                    GuidedLine::Rest(_) => None,
-                })),
+                Item::Guided(guided) => {
+                    words.extend(guided.lines.iter().filter_map(|line| match line {
+                        GuidedLine::Say(words) | GuidedLine::MaySay(words) => Some(words.as_str()),
+                        GuidedLine::Rest(_) => None,
+                    }));
+                    words.extend(counted(guided).map(|(count, _)| count));
+                }
                 Item::Track(track) => {
                     let lines = track.cues.iter().flat_map(|cue| &cue.lines);
                     words.extend(lines.filter_map(|line| match line {
@@ -72,14 +76,27 @@ impl Session {
                             say(words, Some(phase.length));
                         }
                     }
+                    breaths.last.iter().for_each(|words| say(words, None));
                 }
-                Item::Guided(guided) => in_guided(guided).into_iter().for_each(|(text, room)| say(text, Some(room))),
+                Item::Guided(guided) => {
+                    let lines = in_guided(guided).into_iter().chain(counted(guided));
+                    lines.for_each(|(text, room)| say(text, Some(room)));
+                }
                 Item::Track(track) => in_track(track).into_iter().for_each(|(text, room)| say(text, room)),
                 _ => {}
             }
         }
         spoken
     }
+}
+
+/// The numbers that lead the strokes of a massage, each in the time of a stroke.
+fn counted(guided: &Guided) -> impl Iterator<Item = (&str, Frames)> {
+    let strokes = match &guided.kind {
+        GuidedKind::Massage { strokes, .. } => strokes.as_ref(),
+        _ => None,
+    };
+    strokes.into_iter().flat_map(|strokes| strokes.counts.iter().map(|count| (count.as_str(), strokes.each)))
 }
 
 /// The words of a guided stretch share its time; those that may be left out take nothing from the others.
