@@ -127,7 +127,6 @@ mod without_playback {
 mod with_playback {
     use std::num::NonZero;
     use std::sync::Arc;
-    use std::sync::atomic::Ordering;
     use std::time::Duration;
 
     use cpal::traits::{DeviceTrait, HostTrait, StreamTrait};
@@ -404,8 +403,7 @@ mod with_playback {
         let mut errors = 0u32;
         let data = move |out: &mut [T], info: &cpal::OutputCallbackInfo| {
             let when = info.timestamp();
-            let latency = when.playback.saturating_duration_since(when.callback);
-            told.latency_micros.store(u64::try_from(latency.as_micros()).unwrap_or(0), Ordering::Relaxed);
+            told.asked(when.playback.saturating_duration_since(when.callback));
             for sample in out {
                 *sample = T::from_sample(mixed.next().unwrap_or(0.0));
             }

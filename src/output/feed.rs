@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use rtrb::{Consumer, Producer, RingBuffer};
 
@@ -135,10 +136,10 @@ impl Feed {
             rest = &mut rest[taken..];
         }
         self.keep_awake(out);
+        self.link.given(Duration::from_secs_f32((out.len() / 2) as f32 / self.rate));
         // What is still fading out after a jump is no longer the place.
         if let Some(slice) = self.current.filter(|slice| slice.generation == self.link.generation()) {
-            let position = slice.at + self.timeline_frames(self.used);
-            self.link.position.store(position.0, Ordering::Release);
+            self.link.handed(slice.at + self.timeline_frames(self.used));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::quantity::{Decibels, Frames};
 
@@ -18,8 +18,14 @@ pub struct Link {
     generation: AtomicU64,
     /// Where that generation begins.
     target: Mutex<(u64, Frames)>,
-    pub(super) position: AtomicU64,
-    pub(super) latency_micros: AtomicU64,
+    position: AtomicU64,
+    latency_micros: AtomicU64,
+    /// Since when the times below are counted, in microseconds.
+    begun: Instant,
+    /// When the next frame that is handed to the device will be heard; 0 where there is no telling.
+    due_micros: AtomicU64,
+    /// When the frame at `position` will be heard, or was.
+    heard_micros: AtomicU64,
     pub(super) calls: AtomicU64,
     pub(super) underruns: AtomicU64,
     pub(super) ended: AtomicBool,
@@ -62,6 +68,9 @@ impl Link {
             target: Mutex::new((0, from)),
             position: AtomicU64::new(from.0),
             latency_micros: AtomicU64::new(0),
+            begun: Instant::now(),
+            due_micros: AtomicU64::new(0),
+            heard_micros: AtomicU64::new(0),
             calls: AtomicU64::new(0),
             underruns: AtomicU64::new(0),
             ended: AtomicBool::new(false),
@@ -107,6 +116,7 @@ impl Link {
         *target = (target.0 + 1, to);
         // Two presses in a row lead on from each other, not twice from the same place.
         self.position.store(to.0, Ordering::Release);
+        self.heard_micros.store(0, Ordering::Release);
         self.ended.store(false, Ordering::Release);
         self.generation.store(target.0, Ordering::Release);
     }
@@ -124,6 +134,46 @@ impl Link {
     /// The next frame that will be handed to the device; where a jump leads, once one was asked for.
     pub fn handed_on(&self) -> Frames {
         Frames(self.position.load(Ordering::Acquire))
+    }
+
+    /// What is being heard now; where a jump leads, until that is heard.
+    ///
+    /// A device takes sound in gulps, of a tenth of a second perhaps; between two of them this moves on with the clock.
+    /// Not for the audio callback: it locks.
+    pub fn heard(&self) -> Frames {
+        // The two belong together, unless a gulp came between.
+        let (position, heard_at) = loop {
+            let heard_at = self.heard_micros.load(Ordering::Acquire);
+            let position = self.handed_on();
+            if heard_at == self.heard_micros.load(Ordering::Acquire) {
+                break (position, heard_at);
+            }
+        };
+        let ahead = Duration::from_micros(heard_at).saturating_sub(self.begun.elapsed());
+        position.saturating_sub(Frames::from_seconds(ahead.as_secs_f64())).max(self.target().1.min(position))
+    }
+
+    /// The device asks for sound: the next frame that it is given will be heard after so long.
+    pub(super) fn asked(&self, latency: Duration) {
+        let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(0);
+        self.latency_micros.store(micros(latency), Ordering::Relaxed);
+        self.due_micros.store(micros(self.begun.elapsed() + latency), Ordering::Relaxed);
+    }
+
+    /// It was given what lasts so long.
+    pub(super) fn given(&self, length: Duration) {
+        let due = self.due_micros.load(Ordering::Relaxed);
+        if due > 0 {
+            let length = u64::try_from(length.as_micros()).unwrap_or(0);
+            self.due_micros.store(due.saturating_add(length), Ordering::Relaxed);
+        }
+    }
+
+    /// What it was given last leads up to this place.
+    pub(super) fn handed(&self, position: Frames) {
+        if self.position.swap(position.0, Ordering::AcqRel) != position.0 {
+            self.heard_micros.store(self.due_micros.load(Ordering::Relaxed), Ordering::Release);
+        }
     }
 
     /// How long the device takes from being handed a frame until it is heard, as far as it knows.
@@ -172,5 +222,54 @@ impl Link {
     /// What the device said last.
     pub fn trouble(&self) -> Trouble {
         if self.trouble.load(Ordering::Acquire) == 0 { Trouble::None } else { Trouble::Lost }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECOND: Frames = Frames::from_secs(1);
+
+    #[test]
+    fn what_is_heard_moves_on_with_the_clock_and_not_in_gulps() {
+        let link = Link::new(SECOND);
+        assert_eq!(link.heard(), SECOND);
+        link.asked(Duration::from_secs(10));
+        link.given(Duration::from_secs(2));
+        link.handed(Frames::from_secs(3));
+        // The first of it is heard in ten seconds.
+        assert_eq!((link.handed_on(), link.heard()), (Frames::from_secs(3), SECOND));
+        link.asked(Duration::from_millis(500));
+        link.given(Duration::from_secs(2));
+        link.handed(Frames::from_secs(5));
+        let first = link.heard();
+        assert!((2.4..3.0).contains(&first.seconds()), "{}", first.seconds());
+        std::thread::sleep(Duration::from_millis(20));
+        assert!(link.heard() >= first + Frames::from_millis(20));
+    }
+
+    #[test]
+    fn what_a_jump_leads_to_is_the_place_until_it_is_heard() {
+        let link = Link::new(Frames::ZERO);
+        link.asked(Duration::from_secs(10));
+        link.jump(Frames::from_secs(60));
+        assert_eq!(link.heard(), Frames::from_secs(60));
+        link.given(Duration::from_secs(1));
+        link.handed(Frames::from_secs(61));
+        assert_eq!(link.heard(), Frames::from_secs(60));
+    }
+
+    #[test]
+    fn in_a_pause_all_that_was_handed_on_is_heard_and_no_more() {
+        let link = Link::new(Frames::ZERO);
+        link.asked(Duration::ZERO);
+        link.given(Duration::from_millis(10));
+        link.handed(Frames::from_millis(10));
+        std::thread::sleep(Duration::from_millis(15));
+        link.asked(Duration::from_secs(1));
+        link.given(Duration::from_millis(10));
+        link.handed(Frames::from_millis(10));
+        assert_eq!(link.heard(), Frames::from_millis(10));
     }
 }

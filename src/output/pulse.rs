@@ -129,7 +129,7 @@ impl Server {
         let (ticking, told) = (Arc::clone(&clock), Arc::clone(link));
         let mut samples = Vec::new();
         let callback = move |out: &mut [u8]| {
-            told.latency_micros.store(ticking.latency(), Ordering::Relaxed);
+            told.asked(Duration::from_micros(ticking.latency()));
             samples.resize(out.len() / 4, 0.0f32);
             fill(&mut samples);
             for (bytes, sample) in out.chunks_exact_mut(4).zip(&samples) {
@@ -297,12 +297,15 @@ impl Watch {
     /// An error where the stream isn't what it was.
     fn look(&self) -> Result<(), ClientError> {
         let before = self.clock.handed.load(Ordering::Acquire);
+        let asked = Instant::now();
         let timing = block_on(self.stream.timing_info())?;
+        // It was so half-way between the question and the answer.
+        let age = i64::try_from(asked.elapsed().as_micros() / 2).unwrap_or(0);
         // Frames that were handed on meanwhile may or may not be counted in the answer.
         if before > 0 && self.clock.handed.load(Ordering::Acquire) == before {
             let waiting = u64::try_from(timing.write_offset - timing.read_offset).unwrap_or(0);
             let waiting = self.clock.micros(waiting / self.frame_bytes);
-            self.clock.set(before, waiting.saturating_add_unsigned(timing.sink_usec));
+            self.clock.set(before, waiting.saturating_add_unsigned(timing.sink_usec).saturating_sub(age));
         }
         if let Some((index, place)) = &self.place
             && id(&block_on(self.client.sink_info(*index))?) != *place

@@ -114,10 +114,8 @@ impl Player {
 
     /// How it stands.
     pub fn state(&self) -> State {
-        let handed_on = self.link.handed_on();
-        let latency = Frames::from_seconds(self.link.latency().as_secs_f64());
         State {
-            position: handed_on.saturating_sub(latency).min(self.length),
+            position: self.link.heard().min(self.length),
             paused: self.link.paused(),
             volume: self.kept.volume(),
             lost: self.kept.lost(),
