@@ -223,6 +223,12 @@ impl Feed {
                 self.link.ended.store(true, Ordering::Release);
                 None
             }
+            // What fades out is used up, and what comes next is another sound: the last of the old one dies away.
+            Some(slice)
+                if self.open > 0.0 && self.slices.peek().is_ok_and(|next| next.generation != slice.generation) =>
+            {
+                None
+            }
             _ => match self.slices.pop() {
                 Ok(slice) => {
                     (self.current, self.used) = (Some(slice), 0);
@@ -370,6 +376,20 @@ mod tests {
         assert!(largest_step(&[fading, there.clone()].concat()) < 1e-3);
         assert_eq!(there[29_999], 0.25 + 2_029_999.0 / 1e7);
         assert_eq!(link.handed_on(), Frames(2_030_000));
+    }
+
+    #[test]
+    fn a_jump_so_soon_after_another_that_little_is_left_to_fade_is_no_jolt() {
+        let link = Arc::new(Link::new(Frames::ZERO));
+        let (mut into, mut feed) = slices(&link, 48_000, false);
+        (0..4).for_each(|index| assert!(into.push(slice(0, index * SLICE as u64, false)).is_ok()));
+        heard(&mut feed, 600);
+        link.jump(Frames(2_000_000));
+        (0..200).for_each(|index| assert!(into.push(slice(1, 2_000_000 + index * SLICE as u64, false)).is_ok()));
+        let out = heard(&mut feed, 30_000);
+        assert!(largest_step(&out) < 3e-3, "{}", largest_step(&out));
+        assert_eq!(out[29_999], 0.25 + (link.handed_on().0 - 1) as f32 / 1e7);
+        assert_eq!(link.underruns(), 0);
     }
 
     #[test]
