@@ -74,7 +74,7 @@ pub fn read(path: &Path) -> Result<Profile, SettingsError> {
             return Err(unreadable(io::Error::other("it is too large to be that")));
         }
         Ok(_) => std::fs::read_to_string(path).map_err(unreadable)?,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Profile::default()),
+        Err(error) if settings::is_missing(&error) => return Ok(Profile::default()),
         Err(error) => return Err(unreadable(error)),
     };
     let source = Arc::new(Source { path: path.to_path_buf(), text });

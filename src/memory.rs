@@ -92,7 +92,7 @@ impl Memory {
     /// What a file remembers, and what went wrong with it.
     pub fn read(path: &Path) -> (Memory, Option<String>) {
         let text = match std::fs::metadata(path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return (Memory::default(), None),
+            Err(error) if settings::is_missing(&error) => return (Memory::default(), None),
             Err(error) => return (Memory::default(), Some(unreadable(path, &error))),
             Ok(about) if about.len() > LARGEST => Err(io::Error::other("it is too large")),
             Ok(_) => std::fs::read_to_string(path),

@@ -46,7 +46,7 @@ impl AboutMe {
         if self.forget {
             return match std::fs::remove_file(&path) {
                 Ok(()) => Ok(writeln!(out, "{}", texts.get("about-forgotten"))?),
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Err(error) if crate::settings::is_missing(&error) => {
                     Ok(writeln!(out, "{}", texts.get("about-nothing-kept"))?)
                 }
                 Err(error) => Err(Failure::Failed(format!("{} can't be erased: {error}", path.display()))),

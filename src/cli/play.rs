@@ -296,16 +296,16 @@ impl Playback {
             GuideChoice::Captions => GuideKind::Captions,
             GuideChoice::None => GuideKind::None,
         });
-        let plain = |captions| Plain::new(io::stdout(), timeline, from, around.texts, captions).map(Guide::Plain);
+        let plain = |captions| Guide::lines(Plain::new(io::stdout(), timeline, from, around.texts, captions));
         let terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
         match wanted {
             GuideKind::Auto if may_draw() => Ok(Guide::Screen(Screen::open(around.colour_out, around.texts)?)),
-            GuideKind::Auto | GuideKind::Plain => Ok(plain(false)?),
+            GuideKind::Auto | GuideKind::Plain => plain(false),
             GuideKind::Screen if !terminal => {
                 Err(Failure::Usage("--guide screen needs a terminal; --guide plain writes lines".into()))
             }
             GuideKind::Screen => Ok(Guide::Screen(Screen::open(around.colour_out, around.texts)?)),
-            GuideKind::Captions => Ok(plain(true)?),
+            GuideKind::Captions => plain(true),
             GuideKind::None => Ok(Guide::None),
         }
     }

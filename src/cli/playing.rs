@@ -52,6 +52,26 @@ pub(super) enum Guide {
 }
 
 impl Guide {
+    /// Lines on standard output. Where they can't be written, on a full disk perhaps, it says so and shows nothing; where
+    /// nobody reads them, it is an error.
+    pub(super) fn lines(opened: io::Result<Plain<io::Stdout>>) -> Result<Guide, Failure> {
+        match opened {
+            Ok(plain) => Ok(Guide::Plain(plain)),
+            Err(error) => unwritten(error).map(|()| Guide::None),
+        }
+    }
+
+    /// Writes lines, if that is how it guides.
+    fn tell(&mut self, lines: impl Iterator<Item = String>) -> Result<(), Failure> {
+        if let Guide::Plain(plain) = self
+            && let Err(error) = plain.tell(lines)
+        {
+            *self = Guide::None;
+            return unwritten(error);
+        }
+        Ok(())
+    }
+
     /// Says something once.
     pub(super) fn note(&mut self, note: &str) -> Result<(), Failure> {
         match self {
@@ -69,8 +89,8 @@ impl Guide {
     pub(super) fn goes_on(&mut self, chapter: &str, texts: &Texts, signals: &Signals) -> Result<GoesOn, Failure> {
         match self {
             Guide::None => Ok(GoesOn::Anew),
-            Guide::Plain(plain) => {
-                plain.tell(std::iter::once(format!("--resume: {chapter}")))?;
+            Guide::Plain(_) => {
+                self.tell(std::iter::once(format!("--resume: {chapter}")))?;
                 Ok(GoesOn::Anew)
             }
             Guide::Screen(screen) => {
@@ -95,8 +115,8 @@ impl Guide {
     pub(super) fn introduce(&mut self, card: &Card, texts: &Texts, signals: &Signals) -> Result<bool, Failure> {
         let more = (!card.rest().is_empty()).then(|| texts.count("card-more", "count", card.rest().len() as u64));
         match self {
-            Guide::Plain(plain) => {
-                plain.tell(card.goal.iter().chain(card.first()).chain(&more).cloned())?;
+            Guide::Plain(_) => {
+                self.tell(card.goal.iter().chain(card.first()).chain(&more).cloned())?;
                 Ok(true)
             }
             Guide::None => Ok(true),
@@ -124,6 +144,15 @@ impl Guide {
             }
         }
     }
+}
+
+/// Says that lines can't be written, unless nobody is there who would read them.
+fn unwritten(error: io::Error) -> Result<(), Failure> {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        return Err(error.into());
+    }
+    say(&format!("what begins can't be written any more: {error}"));
+    Ok(())
 }
 
 /// Where a session that was left early goes on.
@@ -398,12 +427,9 @@ impl Playing<'_> {
         match self.show(look) {
             Ok(command) => command,
             Err(error) => {
-                let full = matches!(self.guide, Guide::Plain(_)) && error.kind() != io::ErrorKind::BrokenPipe;
+                let lines = matches!(self.guide, Guide::Plain(_));
                 self.guide = Guide::None;
-                if full {
-                    say(&format!("what begins can't be written any more: {error}"));
-                }
-                (!full).then_some(Command::Leave)
+                (!lines || unwritten(error).is_err()).then_some(Command::Leave)
             }
         }
     }
@@ -507,11 +533,9 @@ impl Playing<'_> {
         let Some(edited) = edited else { return Ok(()) };
         self.timeline = Arc::new(edited);
         self.player.replace((self.sound)(&self.timeline)?, at);
-        match &mut self.guide {
-            Guide::Plain(plain) if !told.is_empty() => {
-                Ok(plain.tell(std::iter::once(format!("({})", self.texts.get(told))))?)
-            }
-            _ => Ok(()),
+        match told.is_empty() {
+            true => Ok(()),
+            false => self.guide.tell(std::iter::once(format!("({})", self.texts.get(told)))),
         }
     }
 
@@ -541,8 +565,7 @@ impl Playing<'_> {
                 }
                 Ok(())
             }
-            Guide::Plain(plain) => Ok(plain.tell(std::iter::once(self.texts.get("plain-keys")))?),
-            Guide::None => Ok(()),
+            Guide::Plain(_) | Guide::None => self.guide.tell(std::iter::once(self.texts.get("plain-keys"))),
         }
     }
 }

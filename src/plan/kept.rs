@@ -49,7 +49,7 @@ pub fn keep(path: &Path, plan: &Plan) -> io::Result<()> {
 pub fn clear(path: &Path) -> io::Result<bool> {
     match std::fs::remove_file(path) {
         Ok(()) => Ok(true),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) if settings::is_missing(&error) => Ok(false),
         Err(error) => Err(error),
     }
 }

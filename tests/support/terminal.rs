@@ -45,6 +45,18 @@ impl<'p> Terminal<'p> {
         String::from_utf8_lossy(&out).into_owned()
     }
 
+    /// Changes its size.
+    pub fn resize(&self, columns: u32, rows: u32) {
+        let (columns, rows) = (columns.to_string(), rows.to_string());
+        tool("tmux", &["-S", &self.socket, "resize-window", "-x", &columns, "-y", &rows]);
+    }
+
+    /// Whether a program has the whole screen for itself.
+    pub fn is_alternate(&self) -> bool {
+        let (out, _) = tool("tmux", &["-S", &self.socket, "display-message", "-p", "#{alternate_on}"]);
+        out.starts_with(b"1")
+    }
+
     /// The screen as one line: what was broken into lines is read in one.
     pub fn read(&self) -> String {
         self.screen().split_whitespace().collect::<Vec<_>>().join(" ")

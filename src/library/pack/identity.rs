@@ -177,7 +177,9 @@ impl Locked {
         let text = match std::fs::metadata(path) {
             Ok(about) if about.len() > LARGEST_FILE => return Err(IdentityError::Damaged(path.to_path_buf())),
             Ok(_) => std::fs::read(path).map_err(failed)?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(IdentityError::None),
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
+                return Err(IdentityError::None);
+            }
             Err(error) => return Err(failed(error)),
         };
         parse(&String::from_utf8_lossy(&text))

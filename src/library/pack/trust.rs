@@ -87,7 +87,7 @@ impl Trust {
         let bytes = match std::fs::metadata(path) {
             Ok(about) if about.len() > LARGEST => return Err(damaged()),
             Ok(_) => std::fs::read(path).map_err(failed)?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
                 return Ok(Trust { path: path.to_path_buf(), known: Vec::new() });
             }
             Err(error) => return Err(failed(error)),
