@@ -1,4 +1,5 @@
-//! What is heard is what is rendered, sample for sample: from the beginning, from any place, after a lost device.
+//! What is heard is what is rendered, sample for sample: from the beginning, from any place, after a lost device. And
+//! after any keys: tests/keys_heard.rs.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod support;

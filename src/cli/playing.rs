@@ -569,3 +569,6 @@ impl Playing<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod any_row_of_keys;

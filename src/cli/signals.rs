@@ -8,6 +8,7 @@ use crate::guide::{Command, Screen};
 use super::Failure;
 
 /// What was asked for since it listens.
+#[derive(Default)]
 pub(super) struct Signals {
     ends: Arc<AtomicUsize>,
     aside: Arc<AtomicBool>,
@@ -17,11 +18,7 @@ pub(super) struct Signals {
 impl Signals {
     /// Listens to SIGINT, SIGTERM, SIGHUP, SIGTSTP and SIGCONT, where there are such things.
     pub(super) fn listen() -> Result<Signals, Failure> {
-        let signals = Signals {
-            ends: Arc::new(AtomicUsize::new(0)),
-            aside: Arc::new(AtomicBool::new(false)),
-            again: Arc::new(AtomicBool::new(false)),
-        };
+        let signals = Signals::default();
         #[cfg(unix)]
         signals.hear()?;
         Ok(signals)

@@ -8,6 +8,8 @@
 //! [`Player::start`] mixes ahead on one thread and keeps a device open from another. The position and the volume live
 //! outside both, so that they outlive any device. This room must not know what is on the screen.
 
+#[cfg(test)]
+pub(crate) mod by_hand;
 mod keeper;
 mod producer;
 mod transport;
