@@ -115,7 +115,7 @@ fn the_first_evening_is_welcomed_and_arrows_choose() {
     // What to know first, and that there is no device; keys go on from there.
     terminal.shows("space begins");
     terminal.press("Space");
-    terminal.shows("the session runs on the screen, without sound");
+    terminal.shows("The session runs on the screen, without sound");
     terminal.press("x");
     terminal.shows("Your first evening no sound");
     terminal.press("q");
@@ -196,7 +196,7 @@ fn what_was_left_early_goes_on_in_its_chapter_or_begins_anew() {
     };
     let without_sound = || {
         begin(&terminal);
-        terminal.shows("the session runs on the screen");
+        terminal.shows("The session runs on the screen");
         terminal.press("x");
     };
     begin(&terminal);

@@ -104,16 +104,7 @@ fn record(into: Arc<Mutex<Recorded>>) -> std::process::Child {
 }
 
 fn fullness(timeline: &Timeline, position: Frames) -> Option<f64> {
-    let look = Look {
-        position,
-        paused: false,
-        lost: false,
-        slept: false,
-        closing: false,
-        volume: Decibels::UNITY,
-        silent: false,
-        dimmed: 0.0,
-    };
+    let look = Look { position, ..Look::default() };
     Scene::at(timeline, look, Texts::english()).breath.map(|breath| breath.fullness)
 }
 

@@ -228,8 +228,8 @@ impl Playback {
         };
         let (player, silent) = match self.start(&sound, &timeline, from, &volume_of, device.as_deref(), &settings)? {
             (player, None) => (player, self.silent),
-            (player, Some(note)) => {
-                guide.note(&note)?;
+            (player, Some(error)) => {
+                guide.note(&format!("{} ({error})", around.texts.get("no-device")))?;
                 (player, true)
             }
         };
@@ -263,17 +263,15 @@ impl Playback {
         let ended = playing.run()?;
         drop(turn);
         ended.trouble.iter().for_each(|trouble| say(trouble));
-        match ended.late {
-            0 => {}
-            1 => say("the machine was busy, and the sound was late once"),
-            times => say(&format!("the machine was busy, and the sound was late {times} times")),
+        if ended.late > 0 {
+            say(&texts.count("late-times", "count", ended.late));
         }
         let louder = |device: &&String| (ended.volume - volume_of(device)).0.abs() > 0.5 && !self.only_a_try;
         if let Some(device) = ended.device.as_ref().filter(louder) {
             remember_volume(device, ended.volume);
         }
         if let Some(at) = ended.left_at.filter(|_| !self.only_a_try) {
-            say(&format!("left at {} of {}; stopping early is fine", at.clock(), ended.length.clock()));
+            say(&texts.fill("left-at", &[("at", &at.clock()), ("length", &ended.length.clock())]));
         }
         Ok(ended.left_at.is_some())
     }
@@ -319,7 +317,7 @@ impl Playback {
         volume_of: &(impl Fn(&str) -> Decibels + Clone + Send + 'static),
         device: Option<&str>,
         settings: &Settings,
-    ) -> Result<(Player, Option<String>), Failure> {
+    ) -> Result<(Player, Option<DeviceError>), Failure> {
         let sink = match (device, self.silent) {
             (_, true) => Sink::Silent,
             (Some(name), false) => Sink::Device(Wanted::Named(name.to_string())),
@@ -338,13 +336,10 @@ impl Playback {
             Ok(player) => Ok((player, None)),
             Err(error @ DeviceError::Unknown { .. }) if self.device.is_some() => Err(Failure::Usage(error.to_string())),
             Err(error) if self.device.is_some() => Err(Failure::Failed(error.to_string())),
-            Err(error) => {
-                let note = format!("{error}; the session runs on the screen, without sound");
-                match begin(Sink::Silent)? {
-                    Ok(player) => Ok((player, Some(note))),
-                    Err(error) => Err(Failure::Failed(error.to_string())),
-                }
-            }
+            Err(error) => match begin(Sink::Silent)? {
+                Ok(player) => Ok((player, Some(error))),
+                Err(error) => Err(Failure::Failed(error.to_string())),
+            },
         }
     }
 

@@ -6,7 +6,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::desktop::{Allowed, Desktop, Now, Slept, Wish};
-use crate::guide::{Card, Command, Look, Plain, Scene, Screen};
+use crate::guide::{Card, Command, Look, Plain, Scene, Screen, command};
 use crate::mix::Sound;
 use crate::player::{self, Player, STEP};
 use crate::quantity::{Decibels, Frames};
@@ -24,8 +24,10 @@ const BREATHING: Duration = Duration::from_millis(66);
 const RESTING: Duration = Duration::from_millis(250);
 /// How long cautions are shown before the session begins by itself.
 const CAUTIONS: Duration = Duration::from_secs(12);
-/// How long a note stays on the screen, unless a key is pressed.
+/// How long a note stays on the screen, unless a key is pressed; and what a key has done.
 const NOTE: Duration = Duration::from_secs(3);
+/// How long the page of keys stays by itself.
+const KEYS: Duration = Duration::from_secs(60);
 /// A fade that hasn't ended by then is cut off.
 const LONGEST_FADE: Duration = Duration::from_secs(3);
 /// In sessions for sleep, the screen begins to dim so long after the last key, and has nearly gone so long after that.
@@ -208,6 +210,10 @@ pub(super) struct Shown {
     pub(super) paused_at: Option<Instant>,
     pub(super) tones: u8,
     pub(super) as_laid_out: Arc<Timeline>,
+    /// Since when the page of keys is there.
+    help: Option<Instant>,
+    /// What a key has done, and when.
+    told: Option<(&'static str, Instant)>,
     /// Silent because the machine slept.
     slept: bool,
     sleeps: Slept,
@@ -224,6 +230,8 @@ impl Shown {
             paused_at: None,
             tones: 0,
             as_laid_out: Arc::clone(timeline),
+            help: None,
+            told: None,
             slept: false,
             sleeps: Slept::default(),
             hour_minded: Instant::now(),
@@ -281,6 +289,7 @@ impl Playing<'_> {
                 volume: state.volume,
                 silent: self.silent,
                 dimmed: self.dimmed(),
+                told: self.state.told.filter(|(_, when)| when.elapsed() < NOTE).map(|(told, _)| told),
             };
             let command = self.shown(look);
             let wish = desktop.as_ref().and_then(Desktop::wish);
@@ -456,6 +465,13 @@ impl Playing<'_> {
     fn show(&mut self, look: Look) -> io::Result<Option<Command>> {
         match &mut self.guide {
             Guide::Screen(screen) if self.signals.again() => screen.take().map(|()| None),
+            Guide::Screen(screen) if self.state.help.is_some_and(|since| since.elapsed() < KEYS) => {
+                screen.help()?;
+                let Some(key) = screen.key(RESTING) else { return Ok(None) };
+                self.state.help = None;
+                // Any key only goes back, but for the one that wants everything to stop.
+                Ok(command(key).filter(|command| matches!(command, Command::Interrupt | Command::Aside)))
+            }
             Guide::Screen(screen) if self.state.dark && !look.paused => {
                 screen.blank()?;
                 Ok(screen.command(RESTING))
@@ -497,13 +513,16 @@ impl Playing<'_> {
                 self.player.set_volume(Decibels(louder.0.min((self.loudest)().0)));
             }
             Command::Softer => self.player.set_volume(state.volume - LOUDER),
-            Command::Longer => self.edit(timeline.longer_at(at), at, "longer-here")?,
-            Command::Gentler => self.edit(timeline.gentler_at(at), at, "gentler-here")?,
-            Command::EndLonger => self.edit(timeline.longer_end(at), at, "longer-here")?,
-            Command::EndShorter => self.edit(timeline.shorter_end(at), at, "")?,
+            Command::Longer => self.edit(timeline.longer_at(at), at, "longer-here", "no-longer-here")?,
+            Command::Gentler => self.edit(timeline.gentler_at(at), at, "gentler-here", "no-gentler-here")?,
+            Command::EndLonger => self.edit(timeline.longer_end(at), at, "end-longer", "no-end-longer")?,
+            Command::EndShorter => self.edit(timeline.shorter_end(at), at, "end-shorter", "no-end-shorter")?,
             Command::Tones => self.softer_tones(at)?,
             Command::Dark => self.state.dark = !self.state.dark,
-            Command::Help => self.help()?,
+            Command::Help => match &self.guide {
+                Guide::Screen(_) => self.state.help = Some(Instant::now()),
+                Guide::Plain(_) | Guide::None => self.tell("plain-keys-all")?,
+            },
             Command::More | Command::Anew | Command::Leave | Command::Interrupt | Command::Aside => {}
         }
         Ok(())
@@ -528,45 +547,37 @@ impl Playing<'_> {
         self.player.set_paused(!state.paused);
     }
 
-    /// Goes on in an edited Timeline, if the edit makes sense here.
-    fn edit(&mut self, edited: Option<Timeline>, at: Frames, told: &str) -> Result<(), Failure> {
-        let Some(edited) = edited else { return Ok(()) };
+    /// Goes on in an edited Timeline, if the edit makes sense here, and tells which it was.
+    fn edit(
+        &mut self,
+        edited: Option<Timeline>,
+        at: Frames,
+        done: &'static str,
+        not_done: &'static str,
+    ) -> Result<(), Failure> {
+        let Some(edited) = edited else { return self.tell(not_done) };
         self.timeline = Arc::new(edited);
         self.player.replace((self.sound)(&self.timeline)?, at);
-        match told.is_empty() {
-            true => Ok(()),
-            false => self.guide.tell(std::iter::once(format!("({})", self.texts.get(told)))),
-        }
+        self.tell(done)
+    }
+
+    /// Tells what a key has done: as a line, or for a moment on the screen.
+    fn tell(&mut self, told: &'static str) -> Result<(), Failure> {
+        self.state.told = Some((told, Instant::now()));
+        self.guide.tell(std::iter::once(format!("({})", self.texts.get(told))))
     }
 
     /// Softer, softer still, off, and back again.
     fn softer_tones(&mut self, at: Frames) -> Result<(), Failure> {
         self.state.tones = (self.state.tones + 1) % 4;
-        let change = match self.state.tones {
-            0 => Decibels::UNITY,
-            1 => SOFTER_TONES,
-            2 => SOFTER_TONES + SOFTER_TONES,
-            _ => Decibels::SILENCE,
+        let (change, told) = match self.state.tones {
+            0 => (Decibels::UNITY, "tones-back"),
+            1 => (SOFTER_TONES, "tones-softer"),
+            2 => (SOFTER_TONES + SOFTER_TONES, "tones-softer"),
+            _ => (Decibels::SILENCE, "tones-off"),
         };
         let edited = self.timeline.tones_by(change, &self.state.as_laid_out);
-        self.edit(Some(edited), at, "")
-    }
-
-    /// Shows what the keys are, until any is pressed.
-    fn help(&mut self) -> Result<(), Failure> {
-        match &mut self.guide {
-            Guide::Screen(screen) => {
-                let shown = Instant::now();
-                while shown.elapsed() < CAUTIONS && self.signals.count() == 0 {
-                    screen.help()?;
-                    if screen.key(RESTING).is_some() {
-                        break;
-                    }
-                }
-                Ok(())
-            }
-            Guide::Plain(_) | Guide::None => self.guide.tell(std::iter::once(self.texts.get("plain-keys"))),
-        }
+        self.edit(Some(edited), at, told, told)
     }
 }
 

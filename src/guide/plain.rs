@@ -109,7 +109,6 @@ impl<W: Write> Plain<W> {
             let text = clean(&event.text);
             match &event.kind {
                 EventKind::Say(_) if !text.is_empty() => writeln!(self.out, "{text}")?,
-                EventKind::Breath(breath) if self.captions && breath.phase != Phase::In => {}
                 EventKind::Breath(breath) => {
                     let seconds = event.length.seconds().round() as u64;
                     let length = self.texts.count("breath-seconds", "seconds", seconds);
@@ -159,21 +158,11 @@ fn typed_lines() -> Receiver<Command> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quantity::Decibels;
     use crate::timeline::{Breath, Chapter, Event, Speech};
 
     fn look(secs: u64, paused: bool) -> Look {
         let position = Frames::from_secs(secs);
-        Look {
-            position,
-            paused,
-            lost: false,
-            slept: false,
-            closing: false,
-            volume: Decibels::UNITY,
-            silent: true,
-            dimmed: 0.0,
-        }
+        Look { position, paused, silent: true, ..Look::default() }
     }
 
     #[test]

@@ -14,7 +14,7 @@ const AHEAD: Frames = Frames::from_secs(8);
 const BEFORE_SIP: f64 = 0.8;
 
 /// How the playing looks from outside, for the guide.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Look {
     /// What is being heard.
     pub position: Frames,
@@ -32,6 +32,8 @@ pub struct Look {
     pub silent: bool,
     /// How far the screen has dimmed, from 0 (not at all) to 1 (nearly nothing).
     pub dimmed: f32,
+    /// What a key has just done, by the name of its text.
+    pub told: Option<&'static str>,
 }
 
 /// What there is to see.
@@ -175,16 +177,7 @@ mod tests {
 
     fn look(secs: f64) -> Look {
         let position = Frames::from_seconds(secs);
-        Look {
-            position,
-            paused: false,
-            lost: false,
-            slept: false,
-            closing: false,
-            volume: Decibels::UNITY,
-            silent: false,
-            dimmed: 0.0,
-        }
+        Look { position, ..Look::default() }
     }
 
     fn event(start: u64, length: u64, kind: EventKind, text: &str) -> Event {

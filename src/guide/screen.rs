@@ -18,7 +18,7 @@ use ratatui::{DefaultTerminal, Frame};
 use super::body::Cell;
 use super::breath::disc;
 use super::keys::{Command, command};
-use super::scene::Scene;
+use super::scene::{Look, Scene};
 use super::text::{clean, cut, is_utf8, wrap};
 use crate::texts::Texts;
 use unicode_width::UnicodeWidthStr;
@@ -37,6 +37,8 @@ const DIMMED: [[Color; 3]; 3] = [
     [Color::Indexed(95), Color::Indexed(238), Color::Indexed(235)],
     [Color::Indexed(238), Color::Indexed(235), Color::Indexed(233)],
 ];
+/// With fewer rows than these there is room for the words only.
+const LEAST_HEIGHT: u16 = 6;
 /// Of rows to choose from, so many are seen at least, wherever there is room for them.
 const LEAST_ROWS: usize = 3;
 /// The keys, from the widest row of them that fits, by the names of their texts.
@@ -313,6 +315,9 @@ fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts) {
     }
     let width = usize::from(area.width);
     let words = scene.words.map(|words| wrap(&clean(words), width)).unwrap_or_default();
+    if area.height < LEAST_HEIGHT {
+        return tiny(frame, scene, words, look, texts, area);
+    }
     let next = scene.next.map(|next| cut(&clean(next), width)).unwrap_or_default();
     let needed = words.len().clamp(2, 6) as u16;
     let rows = Layout::vertical([
@@ -350,6 +355,26 @@ fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts) {
     frame.render_widget(middle(fitting.unwrap_or_default(), look.dim), keys);
 }
 
+/// Where there is hardly any room: what is said, else what is done, and on a line above how it stands.
+fn tiny(frame: &mut Frame<'_>, scene: &Scene<'_>, words: Vec<String>, look: Style3, texts: &Texts, area: Rect) {
+    let width = usize::from(area.width);
+    let wrapped = |text: &str| wrap(&clean(text), width);
+    let breath = scene.breath.as_ref().map(|breath| wrapped(breath.text));
+    let place = || scene.place.as_ref().map(|place| wrapped(place));
+    let chapter = || scene.chapter.map(wrapped).unwrap_or_default();
+    let said = match words.is_empty() {
+        true => breath.or_else(place).unwrap_or_else(chapter),
+        false => words,
+    };
+    let [top, below] = match area.height {
+        1 => [Rect { height: 0, ..area }, area],
+        _ => Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area),
+    };
+    header(frame, scene, look, texts, top);
+    let lines: Vec<Line> = said.into_iter().map(|line| Line::styled(line, look.words)).collect();
+    frame.render_widget(Paragraph::new(lines), below);
+}
+
 /// Arrows in words, for terminals that have none.
 fn ascii(text: &str) -> String {
     text.replace("← →", "left/right").replace("↑ ↓", "up/down")
@@ -381,6 +406,7 @@ fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts,
     let status = match scene.look {
         looked if looked.closing => texts.get("fading-out"),
         looked if looked.lost => texts.get("device-waited-for"),
+        Look { told: Some(told), .. } => texts.get(told),
         looked if looked.paused && looked.slept => texts.get("slept"),
         looked if looked.paused => texts.get("paused"),
         _ if scene.waiting => texts.get("ready-key"),
@@ -418,7 +444,6 @@ fn progress(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, area: Rect) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::scene::Look;
     use crate::quantity::{Decibels, Frames};
     use crate::timeline::{Breath, Chapter, Event, EventKind, Phase, Speech, Timeline};
     use ratatui::Terminal;
@@ -450,16 +475,7 @@ mod tests {
 
     fn drawn(width: u16, height: u16, utf8: bool) -> String {
         let timeline = timeline();
-        let look = Look {
-            position: Frames::from_secs(4),
-            paused: false,
-            lost: false,
-            slept: false,
-            closing: false,
-            volume: Decibels(-6.0),
-            silent: false,
-            dimmed: 0.0,
-        };
+        let look = Look { position: Frames::from_secs(4), volume: Decibels(-6.0), ..Look::default() };
         let scene = Scene::at(&timeline, look, Texts::english());
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal.draw(|frame| draw(frame, &scene, Style3::new(true, utf8), Texts::english())).unwrap();
@@ -484,5 +500,6 @@ mod tests {
         for (width, height) in [(10, 3), (1, 1), (3, 50), (200, 2)] {
             drawn(width, height, true);
         }
+        assert!(drawn(10, 3, true).contains("Find"), "what is said comes first where there is no room");
     }
 }

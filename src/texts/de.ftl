@@ -16,6 +16,7 @@ time-left = noch { $time }
 ready-key = Leertaste, wenn du so weit bist
 ready-line = Enter, wenn du so weit bist, oder bleib einfach.
 plain-keys = Enter macht Pause und geht weiter, n und p wechseln das Kapitel, q beendet (jeweils mit Enter).
+plain-keys-all = Eingabe: Pause, und weiter. < und >: zurück und vor. n, p: Kapitel. s: diesen Schritt überspringen. l: hier länger. g: sanfter. + und -: Lautstärke. t: Töne. e, E: mehr oder weniger am Ende. q: beenden.
 a-bell = eine Glocke
 tensing = sanft anspannen
 letting-go = loslassen
@@ -47,6 +48,20 @@ keys-leave = q: ausklingen lassen und gehen
 keys-close = Jede Taste führt zurück.
 longer-here = hier länger
 gentler-here = ab hier sanfter
+no-longer-here = hier lässt sich keine Stille verlängern
+no-gentler-here = hier gibt es nichts sanfter zu machen
+end-longer = fünfzehn Minuten mehr
+end-shorter = fünfzehn Minuten weniger
+no-end-longer = nach dem Ende klingt nichts weiter
+no-end-shorter = kürzer geht das Ende nicht
+tones-softer = Töne leiser
+tones-off = Töne aus
+tones-back = Töne wie zuvor
+left-at = bei { $at } von { $length } verlassen; früher aufzuhören ist völlig in Ordnung
+late-times = der Rechner war beschäftigt, und der Ton kam { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+} zu spät
 
 ## Bevor es beginnt
 

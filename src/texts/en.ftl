@@ -16,6 +16,7 @@ time-left = { $time } left
 ready-key = space when you are ready
 ready-line = Enter when you are ready, or simply stay.
 plain-keys = Enter pauses and goes on, n and p change the chapter, q leaves (each with Enter).
+plain-keys-all = Enter: pause, and go on. < and >: back and on. n, p: chapter. s: skip this step. l: longer here. g: gentler. + and -: volume. t: tones. e, E: more or less at the end. q: leave.
 a-bell = a bell
 tensing = gently tensing
 letting-go = letting go
@@ -47,6 +48,20 @@ keys-leave = q: fade out and leave
 keys-close = Any key goes back.
 longer-here = longer here
 gentler-here = gentler from here on
+no-longer-here = a silence can't be made longer here
+no-gentler-here = nothing to make gentler here
+end-longer = fifteen minutes more
+end-shorter = fifteen minutes less
+no-end-longer = no sound goes on after the end
+no-end-shorter = the end is as short as it can be
+tones-softer = tones softer
+tones-off = tones off
+tones-back = tones as before
+left-at = left at { $at } of { $length }; stopping early is fine
+late-times = the machine was busy, and the sound was late { $count ->
+    [one] once
+   *[other] { $count } times
+}
 
 ## Before it begins
 

@@ -16,6 +16,7 @@ time-left = quedan { $time }
 ready-key = espacio cuando quieras seguir
 ready-line = Enter cuando quieras seguir, o simplemente quédate.
 plain-keys = Enter hace una pausa y sigue, n y p cambian de capítulo, q sale (cada letra con Enter).
+plain-keys-all = Intro: pausa, y seguir. < y >: atrás y adelante. n, p: capítulo. s: saltar este paso. l: más largo aquí. g: más suave. + y -: volumen. t: tonos. e, E: más o menos al final. q: salir.
 a-bell = una campana
 tensing = tensar con suavidad
 letting-go = soltar
@@ -47,6 +48,20 @@ keys-leave = q: bajar el sonido y salir
 keys-close = Con cualquier tecla se vuelve.
 longer-here = más tiempo aquí
 gentler-here = más suave desde aquí
+no-longer-here = aquí no hay silencio que alargar
+no-gentler-here = aquí no hay nada que suavizar
+end-longer = quince minutos más
+end-shorter = quince minutos menos
+no-end-longer = ningún sonido sigue tras el final
+no-end-shorter = el final no puede ser más corto
+tones-softer = tonos más suaves
+tones-off = sin tonos
+tones-back = tonos como antes
+left-at = dejado en { $at } de { $length }; parar antes está muy bien
+late-times = la máquina estaba ocupada, y el sonido llegó tarde { $count ->
+    [one] una vez
+   *[other] { $count } veces
+}
 
 ## Antes de empezar
 

@@ -16,6 +16,7 @@ time-left = encore { $time }
 ready-key = espace quand tu veux continuer
 ready-line = Entrée pour continuer, ou reste, simplement.
 plain-keys = Entrée : pause et reprise, n et p : chapitres, q : quitter (toujours avec Entrée).
+plain-keys-all = Entrée : pause, et reprise. < et > : reculer et avancer. n, p : chapitre. s : passer cette étape. l : plus long ici. g : plus doux. + et - : volume. t : sons. e, E : plus ou moins à la fin. q : quitter.
 a-bell = une cloche
 tensing = contracter doucement
 letting-go = relâcher
@@ -47,6 +48,20 @@ keys-leave = q : baisser le son et quitter
 keys-close = N'importe quelle touche pour revenir.
 longer-here = plus longtemps ici
 gentler-here = plus doux à partir d'ici
+no-longer-here = aucun silence à prolonger ici
+no-gentler-here = rien à adoucir ici
+end-longer = quinze minutes de plus
+end-shorter = quinze minutes de moins
+no-end-longer = aucun son ne continue après la fin
+no-end-shorter = la fin ne peut pas être plus courte
+tones-softer = sons plus doux
+tones-off = sons coupés
+tones-back = sons comme avant
+left-at = arrêté à { $at } sur { $length } ; s'arrêter plus tôt convient très bien
+late-times = la machine était occupée, et le son est arrivé en retard { $count ->
+    [one] une fois
+   *[other] { $count } fois
+}
 
 ## Avant le début
 
