@@ -18,7 +18,7 @@ use crate::output::{DeviceError, KeepAwake, Wanted};
 use crate::player::{Player, Sink, VOLUMES};
 use crate::quantity::{Balance, Decibels, Frames, Level, Time, TimeOfDay};
 use crate::script::nearest;
-use crate::settings::{GuideChoice, Settings, Then, Waking};
+use crate::settings::{GuideChoice, QuietHours, Settings, Then, Waking};
 use crate::timeline::Timeline;
 
 use super::handed::{InPack, letter_before};
@@ -55,6 +55,9 @@ pub(super) struct Playback {
     /// Begins this loud, such as -12 dB or 40 % (settings: volume)
     #[arg(long, value_name = "LEVEL", value_parser = volume, allow_hyphen_values = true)]
     volume: Option<Decibels>,
+    /// Within these hours nothing is louder than this: "22:00-7:00 -20 dB" (settings: quiet-hours)
+    #[arg(long, value_name = "FROM-TO LEVEL", value_parser = written::<QuietHours>)]
+    quiet_hours: Option<QuietHours>,
     /// Lets both ears hear the same, for one ear on the pillow (settings: mono)
     #[arg(long)]
     mono: bool,
@@ -67,7 +70,7 @@ pub(super) struct Playback {
     /// Leaves what no voice has to the screen: no speech program says it (settings: speech)
     #[arg(long)]
     no_speech: bool,
-    /// What is shown: a whole screen, plain lines, words only, or nothing (settings: guide)
+    /// What is shown: a whole screen, plain lines, large words only, or nothing (settings: guide)
     #[arg(long, value_enum)]
     guide: Option<GuideKind>,
     /// Keeps the screen dark; the key d brings it back (settings: dark)
@@ -89,7 +92,7 @@ enum GuideKind {
     Screen,
     /// A line for each thing that begins, nothing redrawn: for screen readers and pipes
     Plain,
-    /// Words only, for whoever reads in place of hearing
+    /// Large words only, for whoever reads in place of hearing
     Captions,
     /// Nothing
     None,
@@ -124,6 +127,7 @@ impl Playback {
             restart: !resume,
             device: None,
             volume: None,
+            quiet_hours: None,
             mono: false,
             balance: None,
             silent: false,
@@ -211,7 +215,7 @@ impl Playback {
             return Ok(true);
         }
         let device = self.device.clone().or_else(|| settings.device.as_ref().map(|device| device.0.clone()));
-        let hours = settings.quiet_hours;
+        let hours = self.quiet_hours.or(settings.quiet_hours);
         let loudest_now = move || -> Decibels {
             hours.as_ref().zip(now()).map_or(Decibels::UNITY, |(hours, now)| hours.loudest_at(now).decibels())
         };
@@ -303,6 +307,9 @@ impl Playback {
                 Err(Failure::Usage("--guide screen needs a terminal; --guide plain writes lines".into()))
             }
             GuideKind::Screen => Ok(Guide::Screen(Screen::open(around.colour_out, around.texts)?)),
+            GuideKind::Captions if may_draw() => {
+                Ok(Guide::Screen(Screen::open(around.colour_out, around.texts)?.with_captions()))
+            }
             GuideKind::Captions => plain(true),
             GuideKind::None => Ok(Guide::None),
         }

@@ -6,6 +6,7 @@
 
 mod body;
 mod breath;
+mod captions;
 mod card;
 mod keys;
 mod letter;

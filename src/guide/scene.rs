@@ -45,6 +45,8 @@ pub struct Scene<'t> {
     pub chapter: Option<&'t str>,
     /// The words being said, or said just now.
     pub words: Option<&'t str>,
+    /// How far through those words the voice is, 0 to 1.
+    pub said: f64,
     /// The next words, when they are near.
     pub next: Option<&'t str>,
     /// The breath, while it is led.
@@ -85,7 +87,9 @@ impl Scene<'_> {
         let begun = timeline.events.partition_point(|event| event.start <= at);
         let (before, after) = timeline.events.split_at(begun);
         let said = before.iter().rev().find(|event| is_said(event));
-        let words = said.filter(|event| at < event.end() + LINGER).map(|event| event.text.as_str());
+        let said = said.filter(|event| at < event.end() + LINGER);
+        let words = said.map(|event| event.text.as_str());
+        let said = said.map_or(1.0, |event| (at - event.start).0 as f64 / event.length.0.max(1) as f64);
         let next = after.iter().find(|event| is_said(event)).filter(|event| event.start < at + AHEAD);
         let now = |event: &&Event| event.start <= at && at < event.end();
         let breath = before.iter().rposition(|event| matches!(event.kind, EventKind::Breath(_)) && now(&event));
@@ -94,6 +98,7 @@ impl Scene<'_> {
             title: &timeline.title,
             chapter: chapter.map(|chapter| chapter.title.as_str()),
             words,
+            said: said.min(1.0),
             next: next.map(|event| event.text.as_str()),
             breath: breath.and_then(|index| breath_view(&timeline.events, index, at)),
             place: before.iter().rev().filter(now).find_map(|event| place(event, texts)),

@@ -17,6 +17,7 @@ use ratatui::{DefaultTerminal, Frame};
 
 use super::body::Cell;
 use super::breath::disc;
+use super::captions;
 use super::keys::{Command, command};
 use super::scene::{Look, Scene};
 use super::text::{clean, cut, is_utf8, wrap};
@@ -65,15 +66,17 @@ pub struct Screen {
     keys: Receiver<Event>,
     over: Arc<AtomicBool>,
     texts: &'static Texts,
+    /// Large words, and hardly anything else.
+    captions: bool,
 }
 
 /// The three styles that there are.
 #[derive(Clone, Copy)]
-struct Style3 {
-    words: Style,
-    shape: Style,
-    dim: Style,
-    utf8: bool,
+pub(super) struct Style3 {
+    pub(super) words: Style,
+    pub(super) shape: Style,
+    pub(super) dim: Style,
+    pub(super) utf8: bool,
 }
 
 impl Screen {
@@ -85,7 +88,14 @@ impl Screen {
         let terminal = ratatui::try_init()?;
         let over = Arc::new(AtomicBool::new(false));
         let keys = listen(Arc::clone(&over))?;
-        Ok(Screen { terminal, look: Style3::new(colour, is_utf8()), keys, over, texts })
+        Ok(Screen { terminal, look: Style3::new(colour, is_utf8()), keys, over, texts, captions: false })
+    }
+
+    /// Scenes in large words only, for whoever reads in place of hearing.
+    #[must_use]
+    pub fn with_captions(mut self) -> Screen {
+        self.captions = true;
+        self
     }
 
     /// Waits so long for a key at most; gives what it means. A change of the size is drawn with the next scene.
@@ -131,8 +141,11 @@ impl Screen {
     /// # Errors
     /// If the terminal is gone.
     pub fn draw(&mut self, scene: &Scene<'_>) -> io::Result<()> {
-        let (look, texts) = (self.look.dimmed(scene.look.dimmed), self.texts);
-        self.terminal.draw(|frame| draw(frame, scene, look, texts))?;
+        let (look, texts) = (self.look, self.texts);
+        match self.captions {
+            true => self.terminal.draw(|frame| captions::draw(frame, scene, look, texts))?,
+            false => self.terminal.draw(|frame| draw(frame, scene, look.dimmed(scene.look.dimmed), texts))?,
+        };
         Ok(())
     }
 
@@ -280,7 +293,7 @@ impl Drop for Screen {
 
 impl Style3 {
     /// As it looks when the screen has dimmed so far.
-    fn dimmed(self, dimmed: f32) -> Style3 {
+    pub(super) fn dimmed(self, dimmed: f32) -> Style3 {
         let step = (dimmed.clamp(0.0, 1.0) * DIMMED.len() as f32).floor() as usize;
         match step.checked_sub(1).and_then(|step| DIMMED.get(step.min(DIMMED.len() - 1))) {
             Some([words, shape, dim]) if self.words.fg.is_some() => {
@@ -291,7 +304,7 @@ impl Style3 {
         }
     }
 
-    fn new(colour: bool, utf8: bool) -> Style3 {
+    pub(super) fn new(colour: bool, utf8: bool) -> Style3 {
         if colour {
             let style = |colour| Style::new().fg(colour);
             return Style3 { words: style(WORDS), shape: style(SHAPE), dim: style(DIM), utf8 };
@@ -401,7 +414,7 @@ fn body(frame: &mut Frame<'_>, map: &[Vec<Cell>], look: Style3, area: Rect) {
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts, area: Rect) {
+pub(super) fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts, area: Rect) {
     let left = texts.fill("time-left", &[("time", &scene.left.clock())]);
     let status = match scene.look {
         looked if looked.closing => texts.get("fading-out"),

@@ -68,6 +68,7 @@ pub enum Wanted {
 }
 
 /// The rate that is asked for first: at it, what is heard is what is rendered, sample for sample.
+#[cfg_attr(not(feature = "playback"), allow(dead_code, reason = "no device is ever asked"))]
 pub const WANTED_RATE: u32 = SAMPLE_RATE;
 
 #[cfg(feature = "playback")]

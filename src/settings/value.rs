@@ -333,6 +333,23 @@ impl QuietHours {
     }
 }
 
+/// As they are written on a command line: `22:00-7:00 -20 dB`.
+impl FromWritten for QuietHours {
+    fn from_written(text: &str, _number: bool) -> Result<QuietHours, String> {
+        let wrong = || format!("\"{text}\" aren't quiet hours; write them like \"22:00-7:00 -20 dB\"");
+        let (hours, volume) = text.trim().split_once(' ').ok_or_else(wrong)?;
+        let (from, to) = hours.split_once('-').ok_or_else(wrong)?;
+        let hour = |hour: &str| hour.parse::<TimeOfDay>().map_err(|error| error.to_string());
+        let (from, to) = (hour(from)?, hour(to)?);
+        if from == to {
+            return Err(NO_HOURS.into());
+        }
+        Ok(QuietHours { from, to, volume: Volume::from_written(volume, false)? })
+    }
+}
+
+const NO_HOURS: &str = "these hours begin when they end; for the whole day set `volume`";
+
 /// The hours as they are written.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -349,7 +366,7 @@ impl<'de> Deserialize<'de> for QuietHours {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<QuietHours, D::Error> {
         match Hours::deserialize(deserializer)? {
             Hours { from, to, .. } if from == to => {
-                Err(de::Error::custom("these hours begin when they end; for the whole day set `volume`"))
+                Err(de::Error::custom(NO_HOURS))
             }
             Hours { from, to, volume } => Ok(QuietHours { from, to, volume }),
         }
@@ -604,5 +621,10 @@ mod tests {
         let quiet = QuietHours { from: at("22:00"), to: at("7:00"), volume: Volume::CAREFUL };
         assert_eq!(quiet.loudest_at(at("23:10")), Volume::CAREFUL);
         assert_eq!(quiet.loudest_at(at("7:00")), Volume::FULL);
+        let written = |text: &str| QuietHours::from_written(text, false);
+        assert_eq!(written(&format!("22:00-7:00 {}", Volume::CAREFUL)), Ok(quiet));
+        for wrong in ["", "22:00", "22:00-7:00", "22:00-22:00 -6 dB", "25:00-7:00 -6 dB", "22:00-7:00 6 dB", "a-b c"] {
+            assert!(written(wrong).is_err(), "{wrong}");
+        }
     }
 }
