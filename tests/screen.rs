@@ -91,3 +91,27 @@ fn a_simple_terminal_gets_plain_lines_without_control_codes() {
     wait_until("it has ended", || written().contains("stopping early is fine"));
     assert!(!written().chars().any(|c| c.is_control() && c != '\n'), "{:?}", written());
 }
+
+#[test]
+fn captions_are_large_and_a_key_says_what_it_has_done() {
+    let place = place();
+    let terminal = playing(&place, 80, 24, "--guide captions");
+    terminal.shows("begins");
+    terminal.press("Space");
+    terminal.until("letters several rows high", |screen| {
+        let drawn = |line: &&str| line.chars().filter(|c| ('\u{2580}'..='\u{259f}').contains(c)).count() > 8;
+        !screen.contains("Find somewhere") && screen.lines().filter(drawn).count() >= 6
+    });
+    terminal.press("l");
+    terminal.shows("longer here");
+    terminal.press("e");
+    terminal.shows("fifteen minutes more");
+    terminal.press("t");
+    terminal.shows("tones softer");
+    terminal.press("?");
+    terminal.shows("Any key goes back.");
+    terminal.press("q");
+    terminal.shows(" left");
+    terminal.press("q");
+    terminal.shows("stopping early is fine");
+}

@@ -35,7 +35,7 @@ impl Diagnostic {
     /// An error at a place.
     pub fn error(source: &Arc<Source>, span: Span, code: &'static str, message: impl Into<String>) -> Diagnostic {
         let (severity, source) = (Severity::Error, Arc::clone(source));
-        Diagnostic { severity, code, message: message.into(), source, span, help: None }
+        Diagnostic { severity, code, message: printable(message.into()), source, span, help: None }
     }
 
     /// A warning at a place.
@@ -53,8 +53,16 @@ impl Diagnostic {
     /// With what to do about it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Diagnostic {
-        self.help = Some(help.into());
+        self.help = Some(printable(help.into()));
         self
+    }
+}
+
+/// A sentence with nothing in it but what is seen and where lines end, whatever it quotes.
+fn printable(sentence: String) -> String {
+    match sentence.contains(|c: char| c.is_control() && c != '\n') {
+        true => sentence.replace(|c: char| c.is_control() && c != '\n', "\u{fffd}"),
+        false => sentence,
     }
 }
 
@@ -111,5 +119,14 @@ mod tests {
         assert_eq!(nearest("puase", words), Some("pause"));
         assert_eq!(nearest("Massage", words), Some("massage"));
         assert_eq!(nearest("zebra", words), None);
+    }
+
+    #[test]
+    fn what_it_quotes_commands_nothing() {
+        let source = Arc::new(Source { path: "x.yaml".into(), text: "!a\u{11}b *55".into() });
+        let made = Diagnostic::error(&source, Span::new(0, 1), "not-yaml", "the tag `!a\u{11}b`\nmeans nothing")
+            .help("take \u{9b}31m out");
+        assert_eq!(made.message, "the tag `!a\u{fffd}b`\nmeans nothing");
+        assert_eq!(made.help.as_deref(), Some("take \u{fffd}31m out"));
     }
 }
