@@ -239,6 +239,32 @@ fn a_take_that_a_crash_left_can_be_kept_the_next_time() {
 }
 
 #[test]
+fn whatever_ends_it_the_terminal_is_whole_and_the_take_is_there_the_next_time() {
+    let place = place();
+    let microphone = Microphone::start(&place);
+    let variables: Vec<String> =
+        microphone.variables().iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let record = format!("exec env {} {LETGO} record evening.yaml 2> said", variables.join(" "));
+    let told = "{ echo status $?; stty -a | grep -o -e '-*icanon' -e '-*echo '; } > told";
+    let shell = format!("sh -c 'echo $$ > pid; {record}'; {told}");
+    let terminal = Terminal::new(&place, 80, 24, &shell);
+    terminal.shows("Enter record");
+    terminal.press("Enter");
+    terminal.shows("REC 0");
+    microphone.hears(&spoken(HELLO));
+    terminal.shows("REC 2");
+    let read = |name: &str| std::fs::read_to_string(place.path(name)).unwrap_or_default();
+    tool("kill", &["-TERM", read("pid").trim()]);
+    wait_until("it has ended", || read("told").contains("echo "));
+    assert!(!terminal.is_alternate(), "{}", terminal.screen());
+    let told: Vec<String> = read("told").split_whitespace().map(str::to_string).collect();
+    assert_eq!(told, ["status", "1", "icanon", "echo"], "{}", read("said"));
+    assert!(read("said").contains("a take that had begun is there the next time"), "{}", read("said"));
+    let mut talk = letgo(&place, &microphone, &["record", "evening.yaml"]);
+    talk.until("left when recording broke off");
+}
+
+#[test]
 fn without_a_microphone_it_says_so_and_what_else_there_is() {
     let place = place();
     place.write("none.conf", "");

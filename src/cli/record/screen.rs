@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+use crossterm::terminal::{EnterAlternateScreen, enable_raw_mode};
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line as Row;
@@ -13,10 +14,13 @@ use crate::guide::text::{clean, is_utf8, wrap};
 use crate::voice::record::Metered;
 
 use super::super::Failure;
+use super::super::signals::Signals;
 use super::face::{Choice, Face, Going, Page};
 
 /// How long a look at the keys takes while something goes on.
 const MOMENT: Duration = Duration::from_millis(50);
+/// How long a look at the keys takes at most before the system's signals are looked at again.
+const LISTEN: Duration = Duration::from_millis(250);
 /// Eyes should hardly travel while they read aloud.
 const WIDEST: u16 = 48;
 /// The meter shows from here up to full scale, in dB.
@@ -36,6 +40,7 @@ pub(super) struct Screen {
     utf8: bool,
     /// What was said before the first prompt, or after the last.
     told: Vec<String>,
+    signals: Signals,
     closed: bool,
 }
 
@@ -49,8 +54,9 @@ enum Below<'a> {
 
 impl Screen {
     pub(super) fn open(colour: bool) -> Result<Screen, Failure> {
+        let signals = Signals::listen()?;
         let terminal = ratatui::try_init()?;
-        Ok(Screen { terminal, colour, utf8: is_utf8(), told: Vec::new(), closed: false })
+        Ok(Screen { terminal, colour, utf8: is_utf8(), told: Vec::new(), signals, closed: false })
     }
 
     fn draw(&mut self, page: &Page, below: &Below<'_>) -> Result<(), Failure> {
@@ -59,10 +65,28 @@ impl Screen {
         Ok(())
     }
 
-    /// A key within a time; Ctrl-C is `q`, Enter a line's end.
+    /// A key within a time; Ctrl-C is `q`, Enter a line's end. Where the system wants it to end, it fails at once, and
+    /// what is being recorded stays for the next time.
     fn key(&mut self, within: Duration) -> Result<Option<char>, Failure> {
         let until = Instant::now() + within;
-        while event::poll(until.saturating_duration_since(Instant::now()))? {
+        loop {
+            if self.signals.count() > 0 {
+                let kept = "what you kept is safe, and a take that had begun is there the next time";
+                return Err(Failure::Failed(format!("stopped; {kept}")));
+            }
+            if self.signals.aside() {
+                self.aside()?;
+            } else if self.signals.again() {
+                self.take()?;
+                return Ok(None);
+            }
+            let left = until.saturating_duration_since(Instant::now());
+            if !event::poll(left.min(LISTEN))? {
+                if left <= LISTEN {
+                    return Ok(None);
+                }
+                continue;
+            }
             let Event::Key(key) = event::read()? else { return Ok(None) };
             if key.kind == KeyEventKind::Release {
                 continue;
@@ -70,6 +94,10 @@ impl Screen {
             let control = key.modifiers.contains(KeyModifiers::CONTROL);
             return Ok(match key.code {
                 KeyCode::Char('c' | 'd') if control => Some('q'),
+                KeyCode::Char('z') if control => {
+                    self.aside()?;
+                    None
+                }
                 KeyCode::Char(key) => Some(key),
                 KeyCode::Enter => Some('\n'),
                 KeyCode::Esc => Some('q'),
@@ -78,7 +106,21 @@ impl Screen {
                 _ => continue,
             });
         }
-        Ok(None)
+    }
+
+    /// Gives the terminal back, stops, as Ctrl-Z does, and takes it again.
+    fn aside(&mut self) -> Result<(), Failure> {
+        self.terminal.show_cursor()?;
+        ratatui::try_restore()?;
+        self.signals.stop();
+        self.take()
+    }
+
+    fn take(&mut self) -> Result<(), Failure> {
+        enable_raw_mode()?;
+        crossterm::execute!(std::io::stdout(), EnterAlternateScreen)?;
+        self.terminal.hide_cursor()?;
+        Ok(self.terminal.clear()?)
     }
 
     fn going(&mut self, within: Duration) -> Result<Going, Failure> {
