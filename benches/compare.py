@@ -4,19 +4,25 @@
     compare.py render    a session to WAV and FLAC, beside an equal mix by ffmpeg
     compare.py memory    the largest resident memory while rendering 10 minutes and 8 hours
     compare.py start     from starting a player to the first sound at a sound server's monitor, beside mpv
-    compare.py playing   the share of a core and the memory while playing, beside mpv
+    compare.py playing   the share of a core and the memory while playing and paused in a terminal, beside mpv
 
 Needs ffmpeg, mpv and pulseaudio (make bench installs them). Prints Markdown tables.
 """
+import contextlib
+import fcntl
 import json
 import os
 import pathlib
+import pty
 import re
 import signal
 import statistics
+import struct
 import subprocess
 import sys
 import tempfile
+import termios
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -168,25 +174,59 @@ def used(pid):
     return ticks / os.sysconf("SC_CLK_TCK"), int(re.search(r"VmHWM:\s+(\d+)", status)[1]) / 1024
 
 
+class Terminal:
+    """A program in a terminal of 80 columns and 24 rows that nobody looks at."""
+
+    def __init__(self, args, env):
+        self.keys, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        env = {**env, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        self.player = subprocess.Popen(args, env=env, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+        os.close(theirs)
+        threading.Thread(target=self.read, daemon=True).start()
+
+    def read(self):
+        with contextlib.suppress(OSError):
+            while os.read(self.keys, 65536):
+                pass
+
+    def press(self, keys):
+        os.write(self.keys, keys.encode())
+
+
 def playing(seconds=40):
+    """With their screens, in terminals; then paused, and so on the screen still."""
     with Server() as server, tempfile.TemporaryDirectory() as folder:
         wav = f"{folder}/x.wav"
         run([LETGO, "render", SESSION, "-o", wav])
         commands = {
             "letgo": [LETGO, "play", SESSION, "--from", "1m"],
-            "mpv, the rendered file": ["mpv", "--no-video", "--no-terminal", "--start=60", wav],
+            "letgo, plain lines": [LETGO, "play", SESSION, "--from", "1m", "--guide", "plain"],
+            "mpv, the rendered file": ["mpv", "--no-video", "--start=60", wav],
         }
-        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "stdin": subprocess.DEVNULL}
-        players = {name: subprocess.Popen(args, env=server.env, **quiet) for name, args in commands.items()}
+        terminals = {name: Terminal(args, server.env) for name, args in commands.items()}
+        time.sleep(3)
+        # What there is to know first has been read.
+        terminals["letgo"].press(" ")
         time.sleep(5)
-        before = {name: used(player.pid)[0] for name, player in players.items()}
-        time.sleep(seconds)
-        print(f"| player | % of one core over {seconds} s | largest resident MB |\n|---|---|---|")
-        for name, player in players.items():
-            cpu, most = used(player.pid)
-            print(f"| {name} | {100 * (cpu - before[name]) / seconds:.2f} | {most:.1f} |")
-            player.kill()
-            player.wait()
+        shares = {}
+        for state in ["playing", "paused"]:
+            before = {name: used(it.player.pid)[0] for name, it in terminals.items()}
+            time.sleep(seconds)
+            after = {name: used(it.player.pid)[0] for name, it in terminals.items()}
+            shares[state] = {name: 100 * (after[name] - before[name]) / seconds for name in terminals}
+            for name, it in terminals.items():
+                it.press("\n" if "plain" in name else " ")
+            time.sleep(3)
+        print(f"| player | playing, % of one core over {seconds} s | paused, % | largest resident MB | of that its own |")
+        print("|---|---|---|---|---|")
+        for name, it in terminals.items():
+            status = pathlib.Path(f"/proc/{it.player.pid}/status").read_text()
+            own = int(re.search(r"RssAnon:\s+(\d+)", status)[1]) / 1024
+            most = used(it.player.pid)[1]
+            print(f"| {name} | {shares['playing'][name]:.2f} | {shares['paused'][name]:.2f} | {most:.1f} | {own:.1f} |")
+            it.player.kill()
+            it.player.wait()
 
 
 if __name__ == "__main__":
