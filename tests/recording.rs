@@ -242,8 +242,7 @@ fn a_take_that_a_crash_left_can_be_kept_the_next_time() {
 fn whatever_ends_it_the_terminal_is_whole_and_the_take_is_there_the_next_time() {
     let place = place();
     let microphone = Microphone::start(&place);
-    let variables: Vec<String> =
-        microphone.variables().iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let variables: Vec<String> = microphone.variables().iter().map(|(name, value)| format!("{name}={value}")).collect();
     let record = format!("exec env {} {LETGO} record evening.yaml 2> said", variables.join(" "));
     let told = "{ echo status $?; stty -a | grep -o -e '-*icanon' -e '-*echo '; } > told";
     let shell = format!("sh -c 'echo $$ > pid; {record}'; {told}");
@@ -370,6 +369,21 @@ fn any_file_is_read_or_refused_with_a_reason() {
         assert!(said.contains(name) && said.contains(reason), "{said}");
     }
     assert!(!place.path("evening.voice").exists());
+}
+
+#[test]
+fn what_is_said_to_one_client_can_be_recorded() {
+    let place = Place::new();
+    place.write(
+        "scan.yaml",
+        "letgo: 1\ntitle: Scan\nsteps:\n  - scan: { regions: [hand, neck], each: 20s }\n  - breathe: { rounds: 4 }\n",
+    );
+    let guide = |more: &[&str]| place.ok(&[&["record", "scan.yaml", "--record-guide"], more].concat());
+    let (all, without_neck, hands) = (guide(&[]), guide(&["--leave-out", "neck"]), guide(&["--anchor", "hands"]));
+    assert!(all.contains("neck") && !without_neck.contains("your neck"), "{all}\n{without_neck}");
+    assert!(all.contains("reath") && !hands.contains("reathe"), "{all}\n{hands}");
+    let said = place.fails(2, &["record", "scan.yaml", "--record-guide", "--leave-out", "nekc"]);
+    assert!(said.contains("did you mean `neck`"), "{said}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod about_me;
 mod add;
 mod check;
+mod client;
 mod config;
 mod devices;
 mod doctor;

@@ -155,7 +155,8 @@ mod tests {
 
     #[test]
     fn a_key_does_the_same_whatever_script_the_keyboard_writes() {
-        for (latin, others) in [('q', "йض"), ('n', "тνמى"), ('p', "зπפح"), ('g', "пγעل"), ('l', "дλךم"), ('s', "ыіσדس")] {
+        for (latin, others) in [('q', "йض"), ('n', "тνמى"), ('p', "зπפح"), ('g', "пγעل"), ('l', "дλךم"), ('s', "ыіσדس")]
+        {
             for other in others.chars() {
                 assert_eq!(pressed(other), pressed(latin), "{other}");
                 assert_eq!(line(&other.to_string()), line(&latin.to_string()), "{other}");

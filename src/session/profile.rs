@@ -48,5 +48,7 @@ pub fn places_named(name: &str) -> Result<Vec<&'static Region>, Option<&'static 
         return Ok(practice::regions_of(group));
     }
     let known = practice::region_ids().chain(practice::group_ids()).map(|(id, _)| id);
-    Err(practice::nearest(name, known))
+    let other_names = practice::regions().iter().flat_map(|region| &region.also);
+    let other_names = other_names.chain(practice::groups().iter().flat_map(|group| &group.also)).map(String::as_str);
+    Err(practice::nearest(name, known.chain(other_names)))
 }

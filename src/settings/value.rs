@@ -365,9 +365,7 @@ struct Hours {
 impl<'de> Deserialize<'de> for QuietHours {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<QuietHours, D::Error> {
         match Hours::deserialize(deserializer)? {
-            Hours { from, to, .. } if from == to => {
-                Err(de::Error::custom(NO_HOURS))
-            }
+            Hours { from, to, .. } if from == to => Err(de::Error::custom(NO_HOURS)),
             Hours { from, to, volume } => Ok(QuietHours { from, to, volume }),
         }
     }

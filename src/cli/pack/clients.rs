@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::about_me;
 use crate::cli::Failure;
+use crate::cli::client::{caution, unknown};
 use crate::cli::handed::about;
+use crate::cli::prepare::region;
 use crate::library::pack::{LONGEST_NAME, plain_name};
 use crate::plan;
-use crate::practice;
-use crate::script::nearest;
-use crate::session::{Anchor, OwnCaution};
+use crate::session::Anchor;
 
 use super::gather::{Wanted, free, one_line};
 use super::read_letter;
@@ -187,7 +186,7 @@ fn row<'a>(
                 }
                 None => Err(unknown("anchor", value, Anchor::ALL.map(Anchor::as_str))),
             },
-            "leave-out" => several(value).map(super::region).collect::<Result<Vec<_>, _>>().map(|places| {
+            "leave-out" => several(value).map(region).collect::<Result<Vec<_>, _>>().map(|places| {
                 wanted.profile.leave_out.extend(places);
             }),
             "without-holds" => match value.to_lowercase().as_str() {
@@ -238,33 +237,6 @@ fn row<'a>(
 /// Several things in one cell, with blanks, commas or semicolons between them.
 fn several(value: &str) -> impl Iterator<Item = &str> {
     value.split([' ', ',', ';']).filter(|one| !one.is_empty())
-}
-
-fn unknown<'a>(what: &str, value: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    match nearest(value, known.clone()) {
-        Some(meant) => format!("there is no {what} `{value}`; did you mean `{meant}`?"),
-        None => {
-            format!("there is no {what} `{value}`; there are: {}", known.into_iter().collect::<Vec<_>>().join(", "))
-        }
-    }
-}
-
-/// A caution that applies to a client: its id, and after a colon the places that it concerns, such as
-/// `recent-injury:ankle+knee`.
-pub(super) fn caution(text: &str) -> Result<OwnCaution, String> {
-    let (name, places) = text.split_once(':').map_or((text, None), |(name, places)| (name, Some(places)));
-    let Some(caution) = practice::caution(name.trim()).filter(|caution| caution.ask) else {
-        let asked: Vec<&str> = practice::cautions().iter().filter(|one| one.ask).map(|one| one.id.as_str()).collect();
-        return Err(unknown("caution", name, asked));
-    };
-    let places = places.into_iter().flat_map(|places| places.split('+'));
-    let places = places.map(|place| {
-        about_me::place(place).map_err(|meant| match meant {
-            Some(meant) => format!("there is no region `{place}`; did you mean `{meant}`?"),
-            None => format!("there is no region `{place}`; `letgo show --table regions` shows what there is"),
-        })
-    });
-    Ok(OwnCaution { id: caution.id.clone(), places: places.collect::<Result<_, _>>()? })
 }
 
 #[cfg(test)]

@@ -16,15 +16,16 @@ use crate::library::{Asset, Library};
 use crate::media::encode::{WholeFile, WriteError};
 use crate::quantity::Time;
 use crate::script::Severity;
-use crate::session::{OwnCaution, Profile, Request, examine};
+use crate::session::{Profile, Request, examine};
 
 pub(super) use self::gather::choices;
 use self::gather::{Gathered, Wanted, difference, gather, one_line};
 use self::sound::Smaller;
+use super::client::Client;
 use super::handed::{ENDING, about, ask, size};
 use super::identity::own;
 use super::plan::read_for_pack;
-use super::prepare::{AnchorArg, assignment, lay_out_asset, library_strictly, region};
+use super::prepare::{assignment, lay_out_asset, library_strictly};
 use super::{Failure, Surroundings, say, time};
 
 #[derive(Debug, Args)]
@@ -64,42 +65,6 @@ pub(super) struct Pack {
     /// Replaces a pack that is there, without asking
     #[arg(long)]
     force: bool,
-}
-
-/// What the therapist knows of the client.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "For this client")]
-struct Client {
-    /// Rests the attention on something else than the breath
-    #[arg(long, value_enum, value_name = "ANCHOR")]
-    anchor: Option<AnchorArg>,
-    /// Leaves out regions or groups of them
-    #[arg(long, value_name = "REGION,…", value_delimiter = ',', value_parser = region)]
-    leave_out: Vec<String>,
-    /// Leaves out pauses in the breath
-    #[arg(long)]
-    without_holds: bool,
-    /// Cautions that apply, such as pregnancy, or recent-injury:ankle
-    #[arg(long, value_name = "CAUTION,…", value_delimiter = ',', value_parser = clients::caution)]
-    cautions: Vec<OwnCaution>,
-    /// Takes all that from a file, as `letgo about-me` writes it
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["anchor", "leave_out", "without_holds", "cautions"])]
-    profile: Option<PathBuf>,
-}
-
-impl Client {
-    fn profile(&self) -> Result<Profile, Failure> {
-        match &self.profile {
-            Some(file) if !file.exists() => Err(Failure::Usage(format!("there is no file {}", file.display()))),
-            Some(file) => about_me::read(file).map_err(|error| Failure::Failed(error.to_string())),
-            None => Ok(Profile {
-                anchor: self.anchor.map(Into::into),
-                without_holds: self.without_holds,
-                leave_out: self.leave_out.clone(),
-                cautions: self.cautions.clone(),
-            }),
-        }
-    }
 }
 
 impl Pack {

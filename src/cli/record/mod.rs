@@ -23,6 +23,7 @@ use crate::voice::record::{Line, Reading};
 use self::lines::Lines;
 use self::screen::Screen;
 use self::studio::Studio;
+use super::client::{Client, quoted};
 use super::pack::choices;
 use super::play::may_draw;
 use super::prepare::{assignment, library_strictly, not_found, tell};
@@ -54,6 +55,8 @@ pub(super) struct Record {
     /// Sets a parameter of the session
     #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
     set: Vec<(String, String)>,
+    #[command(flatten)]
+    client: Client,
     /// Also the words of all other choices that the session offers
     #[arg(long)]
     every_choice: bool,
@@ -109,10 +112,12 @@ impl Record {
 
     /// The same prompts, as they would be asked for again.
     fn said(&self) -> String {
-        let quoted = |text: &str| if text.contains(' ') { format!("\"{text}\"") } else { text.to_string() };
         let mut said = format!("letgo record {}", quoted(&self.session));
         for (name, value) in &self.set {
             said.push_str(&format!(" --set {}", quoted(&format!("{name}={value}"))));
+        }
+        for flag in self.client.said() {
+            said.push_str(&format!(" {flag}"));
         }
         if let Some(title) = &self.only {
             said.push_str(&format!(" --only {}", quoted(title)));
@@ -130,7 +135,8 @@ impl Record {
             let help = "copy the session with `letgo new --from`, and record the copy";
             Failure::Failed(format!("no home folder was found for the recordings; {help}"))
         })?;
-        let meant = Request { set: self.set.clone(), ..Request::default() };
+        let therapist = self.client.profile()?;
+        let meant = Request { set: self.set.clone(), therapist, ..Request::default() };
         let session = resolved(library, &asset, &meant, around)?;
         // The cautions can be spoken before a session, and so do the other choices.
         let others: Vec<Session> = choices(&meant, &session.params)

@@ -1,0 +1,113 @@
+//! What a therapist knows of one client, as flags: for a pack, and for recording the words that it needs.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::about_me;
+use crate::practice;
+use crate::script::nearest;
+use crate::session::{OwnCaution, Profile};
+
+use super::Failure;
+use super::prepare::{AnchorArg, region};
+
+/// What the therapist knows of the client.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "For this client")]
+pub(super) struct Client {
+    /// Rests the attention on something else than the breath
+    #[arg(long, value_enum, value_name = "ANCHOR")]
+    anchor: Option<AnchorArg>,
+    /// Leaves out regions or groups of them
+    #[arg(long, value_name = "REGION,…", value_delimiter = ',', value_parser = region)]
+    leave_out: Vec<String>,
+    /// Leaves out pauses in the breath
+    #[arg(long)]
+    without_holds: bool,
+    /// Cautions that apply, such as pregnancy, or recent-injury:ankle
+    #[arg(long, value_name = "CAUTION,…", value_delimiter = ',', value_parser = caution)]
+    cautions: Vec<OwnCaution>,
+    /// Takes all that from a file, as `letgo about-me` writes it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["anchor", "leave_out", "without_holds", "cautions"])]
+    profile: Option<PathBuf>,
+}
+
+impl Client {
+    /// As a profile.
+    ///
+    /// # Errors
+    /// If its file can't be read.
+    pub(super) fn profile(&self) -> Result<Profile, Failure> {
+        match &self.profile {
+            Some(file) if !file.exists() => Err(Failure::Usage(format!("there is no file {}", file.display()))),
+            Some(file) => about_me::read(file).map_err(|error| Failure::Failed(error.to_string())),
+            None => Ok(Profile {
+                anchor: self.anchor.map(Into::into),
+                without_holds: self.without_holds,
+                leave_out: self.leave_out.clone(),
+                cautions: self.cautions.clone(),
+            }),
+        }
+    }
+
+    /// The same flags, as they would be typed again; nothing where there are none.
+    pub(super) fn said(&self) -> Vec<String> {
+        let mut said = Vec::new();
+        if let Some(anchor) = self.anchor.as_ref().and_then(ValueEnum::to_possible_value) {
+            said.push(format!("--anchor {}", anchor.get_name()));
+        }
+        if !self.leave_out.is_empty() {
+            said.push(format!("--leave-out {}", self.leave_out.join(",")));
+        }
+        if self.without_holds {
+            said.push("--without-holds".into());
+        }
+        if !self.cautions.is_empty() {
+            let cautions: Vec<String> = self.cautions.iter().map(written).collect();
+            said.push(format!("--cautions {}", cautions.join(",")));
+        }
+        said.extend(self.profile.iter().map(|file| format!("--profile {}", quoted(&file.to_string_lossy()))));
+        said
+    }
+}
+
+/// As a word of a command line.
+pub(super) fn quoted(text: &str) -> String {
+    if text.contains(' ') { format!("\"{text}\"") } else { text.to_string() }
+}
+
+/// A caution that applies to a client: its id, and after a colon the places that it concerns, such as
+/// `recent-injury:ankle+knee`.
+pub(super) fn caution(text: &str) -> Result<OwnCaution, String> {
+    let (name, places) = text.split_once(':').map_or((text, None), |(name, places)| (name, Some(places)));
+    let Some(caution) = practice::caution(name.trim()).filter(|caution| caution.ask) else {
+        let asked: Vec<&str> = practice::cautions().iter().filter(|one| one.ask).map(|one| one.id.as_str()).collect();
+        return Err(unknown("caution", name, asked));
+    };
+    let places = places.into_iter().flat_map(|places| places.split('+'));
+    let places = places.map(|place| {
+        about_me::place(place).map_err(|meant| match meant {
+            Some(meant) => format!("there is no region `{place}`; did you mean `{meant}`?"),
+            None => format!("there is no region `{place}`; `letgo show --table regions` shows what there is"),
+        })
+    });
+    Ok(OwnCaution { id: caution.id.clone(), places: places.collect::<Result<_, _>>()? })
+}
+
+/// As [`caution`] reads it.
+fn written(caution: &OwnCaution) -> String {
+    match caution.places.is_empty() {
+        true => caution.id.clone(),
+        false => format!("{}:{}", caution.id, caution.places.join("+")),
+    }
+}
+
+pub(super) fn unknown<'a>(what: &str, value: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    match nearest(value, known.clone()) {
+        Some(meant) => format!("there is no {what} `{value}`; did you mean `{meant}`?"),
+        None => {
+            format!("there is no {what} `{value}`; there are: {}", known.into_iter().collect::<Vec<_>>().join(", "))
+        }
+    }
+}
