@@ -44,6 +44,12 @@ PICTURES = {
         keys=[("space begins", "Space")],
         shows=r"top of your left shoulder",
     ),
+    "captions": Picture(
+        "Captions: what is said, in letters as large as fit",
+        PLAY.format("belly", "0:05") + " --guide captions",
+        keys=[("space begins", "Space")],
+        shows=r"(?s)(.*[▙▛▜▟].*\n){5}",
+    ),
     "show": Picture(
         "letgo show: the course of a session",
         "letgo show let-go-of-the-day | sed -n '/^words/,$p' | head -n 20",
@@ -65,6 +71,8 @@ SIZE, WIDTH, HEIGHT, MARGIN = 15, 9, 19, 15
 GROUND, INK = "#14110f", "#c8b9a6"
 # Blocks are drawn as such, so that they meet; how much of the ink each has.
 BLOCKS = {"█": 1, "▓": 0.75, "▒": 0.5, "░": 0.25}
+# Of those that fill quarters, which: upper left, upper right, lower left, lower right.
+QUARTERS = dict(zip("▘▝▖▗▀▄▌▐▚▞▙▛▜▟", "1000 0100 0010 0001 1100 0011 1010 0101 1001 0110 1011 1110 1101 0111".split()))
 SIXTEEN = (
     "#000000 #b5654a #8a9a5b #c9a05a #7d7468 #a87f77 #8c9c8c #c8b9a6 "
     "#6b6259 #d08468 #a5b573 #e0bd7c #9a9083 #c39b92 #a8b8a8 #f0e6d8"
@@ -191,7 +199,15 @@ def drawn(row, column, run, style):
             f'<rect x="{number(x)}" y="{top}" width="{number(wide)}" height="{HEIGHT}" fill="{ink}"'
             + ("/>" if much == 1 else f' fill-opacity="{much}"/>')
         )
-    run = re.sub(r"[█▓▒░]", " ", run)
+    for place, letter in enumerate(run):
+        ink = style.colours()[0]
+        for quarter, filled in enumerate(QUARTERS.get(letter, "")):
+            if filled == "1":
+                x = MARGIN + (column + columns(run[:place]) + quarter % 2 / 2) * WIDTH
+                y = top + quarter // 2 * HEIGHT / 2
+                size = f'width="{number(WIDTH / 2)}" height="{number(HEIGHT / 2)}"'
+                out.append(f'<rect x="{number(x)}" y="{number(y)}" {size} fill="{ink}"/>')
+    run = re.sub(r"[█▓▒░▘▝▖▗▀▄▌▐▚▞▙▛▜▟]", " ", run)
     # Words that stand apart are placed each for itself, whatever becomes of blanks in an SVG.
     for part in re.finditer(r"\S+(?: \S+)*", run):
         x = MARGIN + (column + columns(run[: part.start()])) * WIDTH

@@ -76,6 +76,9 @@ pub(super) struct Playback {
     /// Keeps the screen dark; the key d brings it back (settings: dark)
     #[arg(long)]
     dark: bool,
+    /// Doesn't tell how much time is left (settings: time-left)
+    #[arg(long)]
+    no_time_left: bool,
     /// Does this when the session has come to its end: nothing, suspend, or a command (settings: then)
     #[arg(long, value_name = "nothing|suspend|COMMAND")]
     then: Option<String>,
@@ -133,6 +136,7 @@ impl Playback {
             silent: false,
             guide: None,
             dark: false,
+            no_time_left: false,
             then: None,
             no_speech: false,
             only_a_try: false,
@@ -245,7 +249,8 @@ impl Playback {
         let kept_in = memory::path().filter(|_| !self.only_a_try);
         let mut remembering = Remembering::new(begun(before, set), kept_in, name);
         remembering.keep();
-        let state = Shown::new(self.dark || settings.dark().0, &timeline);
+        let mut state = Shown::new(self.dark || settings.dark().0, &timeline);
+        state.timeless = self.no_time_left || !settings.time_left().0;
         let texts = around.texts;
         let allowed = Allowed { controls: settings.media_keys().0, awake: settings.keep_awake().0 };
         let sound = &sound;

@@ -1,18 +1,24 @@
 //! The evening itself: what is heard and shown goes on until its end, and the listener's keys are minded.
 
+#[cfg(test)]
+mod any_row_of_keys;
+mod guide;
+
 use std::io;
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::desktop::{Allowed, Desktop, Now, Slept, Wish};
-use crate::guide::{Card, Command, Look, Plain, Scene, Screen, command};
+use crate::guide::{Command, Look, Scene, command};
 use crate::mix::Sound;
 use crate::player::{self, Player, STEP};
 use crate::quantity::{Decibels, Frames};
 use crate::texts::Texts;
 use crate::timeline::Timeline;
 
+use self::guide::unwritten;
+pub(super) use self::guide::{GoesOn, Guide};
 use super::remembering::Remembering;
 use super::signals::Signals;
 use super::{Failure, say};
@@ -22,8 +28,6 @@ const LOUDER: Decibels = Decibels(2.0);
 /// How often the screen is drawn while a breath moves, and otherwise.
 const BREATHING: Duration = Duration::from_millis(66);
 const RESTING: Duration = Duration::from_millis(250);
-/// How long cautions are shown before the session begins by itself.
-const CAUTIONS: Duration = Duration::from_secs(12);
 /// How long a note stays on the screen, unless a key is pressed; and what a key has done.
 const NOTE: Duration = Duration::from_secs(3);
 /// How long the page of keys stays by itself.
@@ -42,130 +46,6 @@ const LOOK_AT_CLOCK: Duration = Duration::from_secs(2);
 const SOFTER_A_LOOK: Decibels = Decibels(1.0);
 /// How much softer one press makes tones; the third switches them off, the fourth brings them back.
 const SOFTER_TONES: Decibels = Decibels(-6.0);
-
-/// What is shown.
-pub(super) enum Guide {
-    /// A whole screen.
-    Screen(Screen),
-    /// Lines.
-    Plain(Plain<io::Stdout>),
-    /// Nothing.
-    None,
-}
-
-impl Guide {
-    /// Lines on standard output. Where they can't be written, on a full disk perhaps, it says so and shows nothing; where
-    /// nobody reads them, it is an error.
-    pub(super) fn lines(opened: io::Result<Plain<io::Stdout>>) -> Result<Guide, Failure> {
-        match opened {
-            Ok(plain) => Ok(Guide::Plain(plain)),
-            Err(error) => unwritten(error).map(|()| Guide::None),
-        }
-    }
-
-    /// Writes lines, if that is how it guides.
-    fn tell(&mut self, lines: impl Iterator<Item = String>) -> Result<(), Failure> {
-        if let Guide::Plain(plain) = self
-            && let Err(error) = plain.tell(lines)
-        {
-            *self = Guide::None;
-            return unwritten(error);
-        }
-        Ok(())
-    }
-
-    /// Says something once.
-    pub(super) fn note(&mut self, note: &str) -> Result<(), Failure> {
-        match self {
-            Guide::Plain(_) | Guide::None => say(note),
-            Guide::Screen(screen) => {
-                screen.page(&[note.to_string()], &[], "")?;
-                screen.key(NOTE);
-            }
-        }
-        Ok(())
-    }
-
-    /// Where the session was left early, asks whether to go on there. Lines only say how: whoever reads lines may not be
-    /// there to answer.
-    pub(super) fn goes_on(&mut self, chapter: &str, texts: &Texts, signals: &Signals) -> Result<GoesOn, Failure> {
-        match self {
-            Guide::None => Ok(GoesOn::Anew),
-            Guide::Plain(_) => {
-                self.tell(std::iter::once(format!("--resume: {chapter}")))?;
-                Ok(GoesOn::Anew)
-            }
-            Guide::Screen(screen) => {
-                let page = [texts.fill("home-resume", &[("chapter", chapter)])];
-                let shown = Instant::now();
-                while shown.elapsed() < CAUTIONS {
-                    screen.page(&page, &[], "")?;
-                    match signals.pressed(screen, RESTING)? {
-                        Some(Command::Leave | Command::Interrupt) => return Ok(GoesOn::Nowhere),
-                        Some(Command::Pause | Command::On) => return Ok(GoesOn::There),
-                        Some(Command::Anew) => return Ok(GoesOn::Anew),
-                        _ if signals.count() > 0 => return Ok(GoesOn::Nowhere),
-                        _ => {}
-                    }
-                }
-                Ok(GoesOn::Anew)
-            }
-        }
-    }
-
-    /// Shows what to know before the session starts, if there is anything; whether to start it.
-    pub(super) fn introduce(&mut self, card: &Card, texts: &Texts, signals: &Signals) -> Result<bool, Failure> {
-        let more = (!card.rest().is_empty()).then(|| texts.count("card-more", "count", card.rest().len() as u64));
-        match self {
-            Guide::Plain(_) => {
-                self.tell(card.goal.iter().chain(card.first()).chain(&more).cloned())?;
-                Ok(true)
-            }
-            Guide::None => Ok(true),
-            Guide::Screen(_) if card.is_empty() => Ok(true),
-            Guide::Screen(screen) => {
-                let mut page: Vec<String> = vec![card.title.clone()];
-                page.extend(card.goal.clone());
-                let mut lines = card.first();
-                let mut below: Vec<String> = more.into_iter().chain([texts.get("card-begin")]).collect();
-                let mut shown = Instant::now();
-                while shown.elapsed() < CAUTIONS {
-                    screen.page(&page, lines, &below.join("   "))?;
-                    match signals.pressed(screen, RESTING)? {
-                        Some(Command::Leave | Command::Interrupt) => return Ok(false),
-                        Some(Command::Pause | Command::On) => return Ok(true),
-                        Some(Command::More) if !card.rest().is_empty() => {
-                            (lines, below) = (card.rest(), vec![texts.get("card-begin")]);
-                            shown = Instant::now();
-                        }
-                        _ if signals.count() > 0 => return Ok(false),
-                        _ => {}
-                    }
-                }
-                Ok(true)
-            }
-        }
-    }
-}
-
-/// Says that lines can't be written, unless nobody is there who would read them.
-fn unwritten(error: io::Error) -> Result<(), Failure> {
-    if error.kind() == io::ErrorKind::BrokenPipe {
-        return Err(error.into());
-    }
-    say(&format!("what begins can't be written any more: {error}"));
-    Ok(())
-}
-
-/// Where a session that was left early goes on.
-pub(super) enum GoesOn {
-    /// Where it was left.
-    There,
-    /// From its beginning.
-    Anew,
-    /// Not at all.
-    Nowhere,
-}
 
 /// Makes the sound of a Timeline as the listener's ears want it.
 pub(super) type MakeSound<'s> = dyn Fn(&Arc<Timeline>) -> Result<Box<dyn Sound>, Failure> + 's;
@@ -206,6 +86,7 @@ pub(super) struct Playing<'f> {
 /// How it is shown, and what was pressed before.
 pub(super) struct Shown {
     pub(super) dark: bool,
+    pub(super) timeless: bool,
     pub(super) touched: Instant,
     pub(super) paused_at: Option<Instant>,
     pub(super) tones: u8,
@@ -226,6 +107,7 @@ impl Shown {
     pub(super) fn new(dark: bool, timeline: &Arc<Timeline>) -> Shown {
         Shown {
             dark,
+            timeless: false,
             touched: Instant::now(),
             paused_at: None,
             tones: 0,
@@ -289,6 +171,7 @@ impl Playing<'_> {
                 volume: state.volume,
                 silent: self.silent,
                 dimmed: self.dimmed(),
+                timeless: self.state.timeless,
                 told: self.state.told.filter(|(_, when)| when.elapsed() < NOTE).map(|(told, _)| told),
             };
             let command = self.shown(look);
@@ -580,6 +463,3 @@ impl Playing<'_> {
         self.edit(Some(edited), at, told, told)
     }
 }
-
-#[cfg(test)]
-mod any_row_of_keys;

@@ -32,6 +32,8 @@ pub struct Look {
     pub silent: bool,
     /// How far the screen has dimmed, from 0 (not at all) to 1 (nearly nothing).
     pub dimmed: f32,
+    /// Whether nothing tells how much time is left.
+    pub timeless: bool,
     /// What a key has just done, by the name of its text.
     pub told: Option<&'static str>,
 }

@@ -415,7 +415,10 @@ fn body(frame: &mut Frame<'_>, map: &[Vec<Cell>], look: Style3, area: Rect) {
 }
 
 pub(super) fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts: &Texts, area: Rect) {
-    let left = texts.fill("time-left", &[("time", &scene.left.clock())]);
+    let left = match scene.look.timeless {
+        true => String::new(),
+        false => format!("   {}", texts.fill("time-left", &[("time", &scene.left.clock())])),
+    };
     let status = match scene.look {
         looked if looked.closing => texts.get("fading-out"),
         looked if looked.lost => texts.get("device-waited-for"),
@@ -423,8 +426,8 @@ pub(super) fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, tex
         looked if looked.paused && looked.slept => texts.get("slept"),
         looked if looked.paused => texts.get("paused"),
         _ if scene.waiting => texts.get("ready-key"),
-        looked if looked.silent => format!("{}   {left}", texts.get("no-sound")),
-        looked => format!("{}   {left}", looked.volume),
+        looked if looked.silent => format!("{}{left}", texts.get("no-sound")),
+        looked => format!("{}{left}", looked.volume),
     };
     let room = usize::from(area.width).saturating_sub(status.chars().count() + 2);
     let title = cut(&clean(scene.title), room.max(1));
@@ -504,6 +507,18 @@ mod tests {
             }
             assert!(!screen.contains('\u{1b}'));
         }
+    }
+
+    #[test]
+    fn time_is_told_only_where_it_is_wanted() {
+        let told = |timeless| {
+            let timeline = timeline();
+            let scene = Scene::at(&timeline, Look { timeless, ..Look::default() }, Texts::english());
+            let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+            terminal.draw(|frame| draw(frame, &scene, Style3::new(true, true), Texts::english())).unwrap();
+            terminal.backend().to_string().contains("20:00 left")
+        };
+        assert!(told(false) && !told(true));
     }
 
     #[test]

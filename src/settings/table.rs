@@ -164,6 +164,8 @@ settings! {
         example "plain", followed true, "What is shown while a session plays.";
     "dark", dark: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
         example "yes", followed true, "Whether the screen stays dark while a session plays.";
+    "time-left", time_left: YesNo = YesNo(true), Value, "yes or no", otherwise "yes",
+        example "no", followed true, "Whether the screen tells how much time is left.";
     "language", language: Language, Value, "the tag of a language: en, de, fr or es", otherwise "as the system has it",
         example "de", followed true, "The language in which letgo itself speaks; a session has its own.";
     "keep-awake", keep_awake: YesNo = YesNo(true), Value, "yes or no", otherwise "yes",
