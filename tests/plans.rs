@@ -129,6 +129,55 @@ Das ist die letzte Woche.
 }
 
 #[test]
+fn sessions_go_on_side_by_side() {
+    let place = place();
+    place.write(
+        "both.yaml",
+        "plan: 1\nat: 21:30\nbegins: 2026-12-01\nphases:\n\
+         \x20 - { session: hands.yaml, set: { side: left }, days: [wed, fri], weeks: 2 }\n\
+         \x20 - { session: sea.yaml, times-a-week: 3, from-week: 1, weeks: 3 }\n\
+         \x20 - { session: hands.yaml, set: { side: right }, days: [sat], from-week: 1, weeks: 1 }\n",
+    );
+    place.ok(&["plan", "set", "both.yaml"]);
+    let (hands, sea) = (path(&place, "hands.yaml"), path(&place, "sea.yaml"));
+    remember(&place, &[(&sea, "2026-12-01", true), (&hands, "2026-12-02", true), (&sea, "2026-12-02", false)]);
+    let expected = "\
+Your plan
+
+Week 1 of 3
+  Tue 1/12  The sea  heard
+  Wed 2/12  Warm hands  heard
+            The sea  heard in part
+  Thu 3/12
+  Fri 4/12  Warm hands  21:30, today
+            The sea  21:30
+  Sat 5/12  Warm hands  21:30
+  Sun 6/12
+  Mon 7/12
+The sea: 3 × a week, on any evenings; this week so far: 2 ×
+
+Next week: Warm hands, Wed Fri; The sea, 3 × a week, on any evenings
+";
+    assert_eq!(place.ok(&["plan", "--on", "2026-12-04"]), expected);
+    let json: Value = serde_json::from_str(&place.ok(&["plan", "--json", "--on", "2026-12-04"])).unwrap();
+    assert_eq!(json["plan"]["sessions"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn tonight_begins_with_what_has_its_day_and_then_what_is_for_any_evening() {
+    let place = place();
+    let both = format!("{}  - {{ session: sea.yaml, times-a-week: 2, from-week: 1, weeks: 9 }}\n", daily("hands.yaml"));
+    // The order in the file doesn't matter.
+    place.write("both.yaml", both);
+    place.ok(&["plan", "set", "both.yaml"]);
+    let shown = place.ok(&[]);
+    assert!(
+        shown.contains("1  Warm hands (1 min, planned for tonight)\n2  The sea (1 min, planned this week)"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn a_plan_can_be_begun_anew_and_given_up() {
     let place = place();
     assert!(place.ok(&["plan"]).starts_with("There is no plan."));
@@ -138,7 +187,10 @@ fn a_plan_can_be_begun_anew_and_given_up() {
     let json: Value = serde_json::from_str(&place.ok(&["plan", "--json", "--on", "2027-01-06"])).unwrap();
     let plan = &json["plan"];
     assert_eq!((&plan["begins"], &plan["week"]), (&"2027-01-04".into(), &1.into()));
-    assert_eq!(plan["days"][2], serde_json::json!({ "date": "2027-01-06", "planned": true, "done": null }));
+    assert_eq!(
+        plan["sessions"][0]["days"][2],
+        serde_json::json!({ "date": "2027-01-06", "planned": true, "done": null })
+    );
     // From anywhere: its sessions are found where they are.
     let elsewhere = place.letgo().args(["plan", "--on", "2027-01-06"]).current_dir("/").output().unwrap();
     assert!(String::from_utf8_lossy(&elsewhere.stdout).contains("Warm hands"));
@@ -592,8 +644,8 @@ fn what_is_wrong_with_a_plan_is_told_at_its_place_and_nothing_is_kept() {
         assert!(all.contains(part), "{part} in\n{all}");
     }
     let overlap = "plan: 1\nphases:\n  - { session: hands.yaml, times-a-week: 3, weeks: 3 }\n  \
-                   - { session: sea.yaml, times-a-week: 3, from-week: 3, weeks: 1 }\n";
-    assert!(told(overlap).contains("bad.yaml:4:54") && told(overlap).contains("week 4 is the first that is free"));
+                   - { session: hands.yaml, days: [mon], from-week: 3, weeks: 1 }\n";
+    assert!(told(overlap).contains("bad.yaml:4:52") && told(overlap).contains("planned for week 3 already"));
     let sessions = told(
         "plan: 1\nphases:\n\
          \x20 - { session: nekc-and-shoulders, times-a-week: 3, weeks: 3 }\n\

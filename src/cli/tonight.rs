@@ -59,7 +59,7 @@ pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
         if let Failure::Failed(message) = failure {
             say(&message);
         }
-        None
+        Vec::new()
     });
     let mut choices = choices(&library, there, &memory, planned, around);
     if choices.is_empty() {
@@ -87,7 +87,7 @@ fn choices(
     library: &Library,
     there: Vec<handed::Choice>,
     memory: &Memory,
-    mut planned: Option<ForTonight>,
+    mut planned: Vec<ForTonight>,
     around: &Surroundings,
 ) -> Vec<Choice> {
     let language = around.texts.language();
@@ -100,9 +100,8 @@ fn choices(
     let mut choices: Vec<Choice> = Vec::new();
     // A file of the listener's own that is planned, or was played last, comes along.
     let is_file = |name: &String| std::path::Path::new(name).is_file();
-    let plans = planned.as_ref().map(|planned| planned.remembered.clone()).filter(is_file);
-    let last =
-        memory.last().map(|(name, _)| name.to_string()).filter(is_file).filter(|last| Some(last) != plans.as_ref());
+    let plans: Vec<String> = planned.iter().map(|planned| planned.remembered.clone()).filter(is_file).collect();
+    let last = memory.last().map(|(name, _)| name.to_string()).filter(is_file).filter(|last| !plans.contains(last));
     let own = plans.into_iter().chain(last).map(|path| handed::Choice {
         name: path.clone(),
         asset: Asset::File(path.into()),
@@ -113,7 +112,8 @@ fn choices(
     for handed::Choice { name, asset, mut request, from } in own.chain(there) {
         // What was handed over is remembered by its name, wherever it lies.
         let remembered = if from.is_some() { name.clone() } else { name_of(&asset) };
-        let planned = planned.take_if(|planned| planned.remembered == remembered);
+        let of_plan = planned.iter().position(|planned| planned.remembered == remembered);
+        let planned = of_plan.map(|index| planned.remove(index));
         if let Some(planned) = &planned {
             plan::as_planned(&mut request, &planned.phase);
         }
@@ -133,7 +133,12 @@ fn choices(
         None if handed => choice.handed,
         None => choice.name == FIRST || choice.name == format!("{FIRST}.{language}"),
     };
-    choices.sort_by_key(|choice| (!choice.is_offered(), !suits(choice)));
+    // What has its days goes before what is for any evening.
+    let any_evening = |choice: &Choice| choice.planned.as_ref().is_some_and(|planned| !planned.this_evening);
+    choices.sort_by_key(|choice| match choice.is_offered() {
+        true => (false, any_evening(choice), false),
+        false => (true, false, !suits(choice)),
+    });
     // What the plan had for this evening was heard: something else comes first.
     if choices.len() > 1 && choices.first().is_some_and(|choice| choice.planned.as_ref().is_some_and(|it| it.heard)) {
         choices.swap(0, 1);

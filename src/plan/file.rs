@@ -63,7 +63,8 @@ struct WrittenPhase {
     times_a_week: Option<At<Times>>,
     /// For how many weeks.
     weeks: At<Weeks>,
-    /// In which week it begins, counted from 1; right after the phase before, if left out.
+    /// In which week it begins, counted from 1, beside other phases or after a free week; after all phases before it, if
+    /// left out.
     from_week: Option<At<Weeks>>,
 }
 
@@ -264,9 +265,9 @@ impl Reader<'_> {
                 break;
             }
             let phase = &at.value;
-            let first_week = self.first_week(phase, next);
+            let first_week = phase.from_week.map_or(next, |from| from.value.0 - 1);
             let weeks = phase.weeks.value.0;
-            next = first_week + weeks;
+            next = next.max(first_week + weeks);
             if next > MOST_WEEKS {
                 let message = format!("with this phase the plan goes on to week {next}");
                 self.wrong(phase.weeks.span, message, &format!("a plan has at most {MOST_WEEKS} weeks"));
@@ -275,7 +276,13 @@ impl Reader<'_> {
             let often = self.often(at.span, phase);
             let set = phase.set.iter().map(|(name, value)| (name.0.clone(), value.value.0.clone())).collect();
             let session = self.line(Some(&phase.session)).unwrap_or_default();
-            plan.phases.push(Phase { session, set, fit: phase.fit.map(|fit| fit.value), often, first_week, weeks });
+            let phase_read = Phase { session, set, fit: phase.fit.map(|fit| fit.value), often, first_week, weeks };
+            if let Some(week) = plan.phases.iter().find_map(|other| other.clashes_with(&phase_read)) {
+                let message = format!("`{}` is planned for week {} already", phase_read.session, week + 1);
+                let help = "let one begin after the other, or give each of them `days` of its own";
+                self.wrong(phase.from_week.map_or(phase.session.span, |from| from.span), message, help);
+            }
+            plan.phases.push(phase_read);
             places.push(PhasePlaces {
                 session: phase.session.span,
                 set: phase.set.iter().map(|(name, value)| (name.0.clone(), value.span)).collect(),
@@ -283,19 +290,6 @@ impl Reader<'_> {
             });
         }
         (plan, places)
-    }
-
-    fn first_week(&mut self, phase: &WrittenPhase, next: u32) -> u32 {
-        let Some(from) = phase.from_week else { return next };
-        let asked = from.value.0 - 1;
-        if asked < next {
-            let message =
-                format!("this phase would begin in week {}, while the one before it goes on to week {next}", asked + 1);
-            let help = format!("phases follow each other: week {} is the first that is free", next + 1);
-            self.wrong(from.span, message, &help);
-            return next;
-        }
-        asked
     }
 
     fn often(&mut self, span: Span, phase: &WrittenPhase) -> Often {
@@ -430,7 +424,7 @@ phases:
             "from 1 to 7",
             ":9:46:",
             ":10:50:",
-            "week 2",
+            "planned for week 2 already",
             ":11:5:",
             "doesn't say how often",
             ":12:49:",
@@ -438,6 +432,22 @@ phases:
         ] {
             assert!(told.contains(part), "{part} in\n{told}");
         }
+    }
+
+    #[test]
+    fn phases_go_on_side_by_side_and_the_next_begins_after_all_of_them() {
+        let plan = read(
+            "plan: 1\nphases:\n  - { session: neck, days: [mon, wed], weeks: 2 }\n  - { session: calm, times-a-week: 3, \
+             from-week: 1, weeks: 4 }\n  - { session: neck, set: { side: left }, days: [tue], from-week: 2, weeks: 1 }\n  \
+             - { session: sea, times-a-week: 1, weeks: 1 }\n",
+        )
+        .unwrap();
+        assert_eq!(plan.phases.iter().map(|phase| phase.first_week).collect::<Vec<_>>(), [0, 0, 1, 4]);
+        assert_eq!(plan.weeks(), 5);
+        assert_eq!(read(&plan.text()).unwrap(), plan);
+        let in_week = |week| plan.phases_in(week).map(|phase| phase.session.as_str()).collect::<Vec<_>>();
+        assert_eq!((in_week(0), in_week(1)), (vec!["neck", "calm"], vec!["neck", "calm", "neck"]));
+        assert_eq!((in_week(3), in_week(4), in_week(5)), (vec!["calm"], vec!["sea"], vec![]));
     }
 
     proptest! {

@@ -19,7 +19,7 @@ pub use calendar::{EventText, calendar};
 pub use file::{Found, PhasePlaces, PlanError, read, read_text, schema};
 pub use kept::{clear, keep, load, path};
 pub use value::{MOST_PHASES, MOST_WEEKS, Often, Phase, Plan};
-pub use week::{Day, Standing, evening_of, tonight, week};
+pub use week::{Day, Standing, evening_of, is_tonight, week};
 
 /// The version of the file that this program writes, and the newest that it reads.
 pub const VERSION: u64 = 1;

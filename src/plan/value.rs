@@ -25,7 +25,7 @@ pub struct Plan {
     pub begins: Option<Date>,
     /// The name of the pack that it came in.
     pub pack: Option<String>,
-    /// What comes after what: in order, never two in one week.
+    /// What comes after what, and what goes on side by side.
     pub phases: Vec<Phase>,
 }
 
@@ -55,10 +55,32 @@ pub enum Often {
     Times(u8),
 }
 
+impl Phase {
+    /// The first week after it, from 0.
+    pub fn end_week(&self) -> u32 {
+        self.first_week + self.weeks
+    }
+
+    /// Whether a week, from 0, is one of its.
+    pub fn has_week(&self, week: u32) -> bool {
+        (self.first_week..self.end_week()).contains(&week)
+    }
+
+    /// The first week, from 0, in which this and another ask for the same session, and can't be told apart by their days.
+    pub fn clashes_with(&self, other: &Phase) -> Option<u32> {
+        let week = self.first_week.max(other.first_week);
+        let apart = match (&self.often, &other.often) {
+            (Often::Days(days), Often::Days(others)) => days.iter().all(|day| !others.contains(day)),
+            _ => false,
+        };
+        (self.session == other.session && self.has_week(week) && other.has_week(week) && !apart).then_some(week)
+    }
+}
+
 impl Plan {
     /// How many weeks it has.
     pub fn weeks(&self) -> u32 {
-        self.phases.last().map_or(0, |phase| phase.first_week + phase.weeks)
+        self.phases.iter().map(Phase::end_week).max().unwrap_or(0)
     }
 
     /// Whether it asks for the same evenings as another: whoever is in the middle of one is in the middle of the other.
@@ -103,7 +125,7 @@ impl Plan {
                 text.push_str(&format!("    from-week: {}\n", phase.first_week + 1));
             }
             text.push_str(&format!("    weeks: {}\n", phase.weeks));
-            next = phase.first_week + phase.weeks;
+            next = next.max(phase.end_week());
         }
         text
     }

@@ -15,11 +15,11 @@ const EVENING_LASTS: SignedDuration = SignedDuration::from_hours(4);
 
 /// Where a date lies in a plan.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Standing<'p> {
+pub enum Standing {
     /// It begins later, on this day.
     Before(Date),
-    /// In this week, counted from 0, which has a phase unless it is free.
-    During(u32, Option<&'p Phase>),
+    /// In this week, counted from 0.
+    During(u32),
     /// It has come to its end.
     After,
 }
@@ -47,7 +47,7 @@ impl Plan {
     }
 
     /// Where a date lies in it.
-    pub fn standing(&self, date: Date) -> Standing<'_> {
+    pub fn standing(&self, date: Date) -> Standing {
         let begins = self.begins.unwrap_or(date);
         if date < begins {
             return Standing::Before(begins);
@@ -55,40 +55,37 @@ impl Plan {
         let days = date.duration_since(begins).as_hours() / 24;
         let week = u32::try_from(days / 7).unwrap_or(u32::MAX);
         match week < self.weeks() {
-            true => Standing::During(week, self.phase_in(week)),
+            true => Standing::During(week),
             false => Standing::After,
         }
     }
 
-    /// The phase of a week, counted from 0.
-    pub fn phase_in(&self, week: u32) -> Option<&Phase> {
-        self.phases.iter().find(|phase| (phase.first_week..phase.first_week + phase.weeks).contains(&week))
+    /// The phases of a week, counted from 0; a free week has none.
+    pub fn phases_in(&self, week: u32) -> impl Iterator<Item = &Phase> {
+        self.phases.iter().filter(move |phase| phase.has_week(week))
     }
 }
 
-/// The seven days of a week that begins on a date; `done` says on which days the phase's session was played, and whether
-/// to its end.
-pub fn week(phase: Option<&Phase>, begins: Date, done: &BTreeMap<Date, bool>) -> Vec<Day> {
+/// The seven days of a phase's week that begins on a date; `done` says on which days its session was played, and whether to
+/// its end.
+pub fn week(phase: &Phase, begins: Date, done: &BTreeMap<Date, bool>) -> Vec<Day> {
     let dates = (0..7).map(|day| begins.saturating_add(Span::new().days(day)));
     let count = dates.clone().filter(|date| done.contains_key(date)).count();
-    let planned = |date: Date| match phase.map(|phase| &phase.often) {
-        Some(Often::Days(days)) => days.contains(&date.weekday()),
-        Some(Often::Times(times)) => count < usize::from(*times),
-        None => false,
+    let planned = |date: Date| match &phase.often {
+        Often::Days(days) => days.contains(&date.weekday()),
+        Often::Times(times) => count < usize::from(*times),
     };
     dates.map(|date| Day { date, planned: planned(date), done: done.get(&date).copied() }).collect()
 }
 
-/// What a plan has for an evening, if anything: nothing once it was heard to its end.
-pub fn tonight<'p>(plan: &'p Plan, today: Date, done: &BTreeMap<Date, bool>) -> Option<&'p Phase> {
-    let Standing::During(number, Some(phase)) = plan.standing(today) else { return None };
+/// Whether a phase has something for an evening of a week that begins on a date: nothing once it was heard to its end.
+pub fn is_tonight(phase: &Phase, begins: Date, today: Date, done: &BTreeMap<Date, bool>) -> bool {
     // What was begun tonight doesn't count yet: it may go on.
     let mut before = done.clone();
     if before.remove(&today) == Some(true) {
-        return None;
+        return false;
     }
-    let days = week(Some(phase), plan.week_begins(number, today), &before);
-    days.iter().any(|day| day.date == today && day.planned).then_some(phase)
+    week(phase, begins, &before).iter().any(|day| day.date == today && day.planned)
 }
 
 #[cfg(test)]
@@ -113,11 +110,12 @@ mod tests {
         let plan = plan();
         let at = |month, day| plan.standing(date(2026, month, day));
         assert_eq!(at(11, 30), Standing::Before(date(2026, 12, 1)));
-        assert_eq!(at(12, 1), Standing::During(0, Some(&plan.phases[0])));
-        assert_eq!(at(12, 7), Standing::During(0, Some(&plan.phases[0])));
-        assert_eq!(at(12, 8), Standing::During(1, None));
-        assert_eq!(at(12, 15), Standing::During(2, Some(&plan.phases[1])));
-        assert_eq!(at(12, 28), Standing::During(3, Some(&plan.phases[1])));
+        assert_eq!((at(12, 1), at(12, 7)), (Standing::During(0), Standing::During(0)));
+        assert_eq!(
+            (at(12, 8), at(12, 15), at(12, 28)),
+            (Standing::During(1), Standing::During(2), Standing::During(3))
+        );
+        assert_eq!(plan.phases_in(1).count(), 0);
         assert_eq!(at(12, 29), Standing::After);
     }
 
@@ -126,7 +124,11 @@ mod tests {
         let plan = plan();
         let tonight = |day, done: &[(i8, bool)]| {
             let done = done.iter().map(|(day, whole)| (date(2026, 12, *day), *whole)).collect();
-            tonight(&plan, date(2026, 12, day), &done).map(|phase| phase.session.as_str())
+            let today = date(2026, 12, day);
+            let Standing::During(number) = plan.standing(today) else { return None };
+            let begins = plan.week_begins(number, today);
+            let mut phases = plan.phases_in(number).filter(|phase| is_tonight(phase, begins, today, &done));
+            phases.next().map(|phase| phase.session.as_str())
         };
         assert_eq!(tonight(1, &[]), None);
         assert_eq!(tonight(3, &[]), Some("a"));

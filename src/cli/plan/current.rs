@@ -10,7 +10,7 @@ use crate::cli::prepare::{lay_out_asset, library};
 use crate::cli::{Failure, Surroundings};
 use crate::library::Library;
 use crate::memory::Memory;
-use crate::plan::{self, Phase, Plan, PlanError, Standing, evening_of};
+use crate::plan::{self, Often, Phase, Plan, PlanError, Standing, evening_of, is_tonight};
 use crate::session::Request;
 
 /// What is known of a phase's session.
@@ -108,21 +108,34 @@ pub(in crate::cli) struct ForTonight {
     pub(in crate::cli) this_evening: bool,
 }
 
-/// What the plan has for this week, and whether it is offered tonight.
-pub(in crate::cli) fn for_tonight(memory: &Memory, around: &Surroundings) -> Result<Option<ForTonight>, Failure> {
-    let Some(plan) = kept()? else { return Ok(None) };
+/// What the plan has for this week, and what of it is offered tonight: what has its days first, then what is for any evening.
+pub(in crate::cli) fn for_tonight(memory: &Memory, around: &Surroundings) -> Result<Vec<ForTonight>, Failure> {
+    let Some(plan) = kept()? else { return Ok(Vec::new()) };
     let today = today();
-    let Standing::During(_, Some(phase)) = plan.standing(today) else { return Ok(None) };
+    let Standing::During(number) = plan.standing(today) else { return Ok(Vec::new()) };
+    let begins = plan.week_begins(number, today);
     let (_, mut library) = library();
-    // What isn't there any more is told of by `letgo plan`, and not in the evening.
-    let Ok((found, _)) = look_up(&mut library, phase, around) else { return Ok(None) };
-    let remembered = remembered(&found);
-    let done = evenings(memory, &remembered);
-    Ok(Some(ForTonight {
-        offered: plan::tonight(&plan, today, &done).is_some(),
-        heard: done.get(&today) == Some(&true),
-        this_evening: matches!(phase.often, plan::Often::Days(_)),
-        phase: phase.clone(),
-        remembered,
-    }))
+    let mut all: Vec<ForTonight> = Vec::new();
+    for phase in plan.phases_in(number) {
+        // What isn't there any more is told of by `letgo plan`, and not in the evening.
+        let Ok((found, _)) = look_up(&mut library, phase, around) else { continue };
+        let remembered = remembered(&found);
+        let done = evenings(memory, &remembered);
+        all.push(ForTonight {
+            offered: is_tonight(phase, begins, today, &done),
+            heard: done.get(&today) == Some(&true),
+            this_evening: matches!(phase.often, Often::Days(_)),
+            phase: phase.clone(),
+            remembered,
+        });
+    }
+    all.sort_by_key(|planned| (!planned.offered, !planned.this_evening));
+    // Of one session on different days, with other choices perhaps, it is this evening's.
+    let mut known: Vec<String> = Vec::new();
+    all.retain(|planned| {
+        let first = !known.contains(&planned.remembered);
+        known.push(planned.remembered.clone());
+        first
+    });
+    Ok(all)
 }

@@ -242,17 +242,24 @@ fn notifier() -> Option<&'static str> {
 /// Shows what is planned for tonight, if something is that wasn't heard yet.
 pub(super) fn notify(around: &Surroundings) -> Result<(), Failure> {
     let Some(plan) = kept()? else { return Ok(()) };
-    let known = known(&plan, around);
     let today = today();
-    let plan::Standing::During(_, Some(phase)) = plan.standing(today) else { return Ok(()) };
-    let position = plan.phases.iter().position(|other| other == phase);
-    let Some(known) = position.and_then(|position| known.get(position)) else { return Ok(()) };
-    let done = evenings(&Memory::load().0, &known.remembered);
-    // Who has begun tonight needs no reminder.
-    if done.contains_key(&today) || plan::tonight(&plan, today, &done).is_none() {
+    let plan::Standing::During(number) = plan.standing(today) else { return Ok(()) };
+    let (begins, memory) = (plan.week_begins(number, today), Memory::load().0);
+    let mut titles: Vec<String> = Vec::new();
+    for (phase, known) in plan.phases.iter().zip(known(&plan, around)).filter(|(phase, _)| phase.has_week(number)) {
+        let done = evenings(&memory, &known.remembered);
+        // Who has begun tonight needs no reminder.
+        if done.contains_key(&today) {
+            return Ok(());
+        }
+        if plan::is_tonight(phase, begins, today, &done) {
+            titles.push(known.title);
+        }
+    }
+    if titles.is_empty() {
         return Ok(());
     }
-    let words = clean(&around.texts.fill("plan-reminder", &[("title", &known.title)]));
+    let words = clean(&around.texts.fill("plan-reminder", &[("title", &titles.join(", "))]));
     writeln!(io::stdout(), "{words}")?;
     show(&words)
 }

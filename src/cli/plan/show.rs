@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
+use jiff::Span;
 use jiff::civil::Date;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
@@ -29,10 +30,14 @@ pub(super) fn show(on: Date, as_json: bool, around: &Surroundings) -> Result<(),
     let known = known(&plan, around);
     let (memory, _) = Memory::load();
     let now = match plan.standing(on) {
-        Standing::During(number, phase) => {
-            let known = phase.and_then(|phase| of(&plan, phase, &known));
-            let done = known.map(|known| evenings(&memory, &known.remembered)).unwrap_or_default();
-            Some(Now { number, phase, known, days: week(phase, plan.week_begins(number, on), &done), done })
+        Standing::During(number) => {
+            let begins = plan.week_begins(number, on);
+            let phases = plan.phases.iter().zip(&known).filter(|(phase, _)| phase.has_week(number));
+            let sessions = phases.map(|(phase, known)| {
+                let done = evenings(&memory, &known.remembered);
+                Planned { phase, known, days: week(phase, begins, &done), done }
+            });
+            Some(Now { number, begins, sessions: sessions.collect() })
         }
         _ => None,
     };
@@ -49,14 +54,16 @@ fn columns(around: &Surroundings) -> usize {
 /// The week that is shown.
 struct Now<'p> {
     number: u32,
-    phase: Option<&'p Phase>,
-    known: Option<&'p Known>,
-    days: Vec<Day>,
-    done: BTreeMap<Date, bool>,
+    begins: Date,
+    sessions: Vec<Planned<'p>>,
 }
 
-fn of<'k>(plan: &Plan, phase: &Phase, known: &'k [Known]) -> Option<&'k Known> {
-    known.get(plan.phases.iter().position(|other| other == phase)?)
+/// A session in that week.
+struct Planned<'p> {
+    phase: &'p Phase,
+    known: &'p Known,
+    days: Vec<Day>,
+    done: BTreeMap<Date, bool>,
 }
 
 fn described(plan: &Plan, known: &[Known], now: Option<&Now<'_>>) -> serde_json::Value {
@@ -75,14 +82,12 @@ fn described(plan: &Plan, known: &[Known], now: Option<&Now<'_>>) -> serde_json:
             })
         })
         .collect();
-    let days: Vec<_> = now
-        .iter()
-        .flat_map(|now| &now.days)
-        .map(|day| {
-            let done = day.done.map(|whole| if whole { "whole" } else { "part" });
-            json!({ "date": day.date.to_string(), "planned": day.planned, "done": done })
-        })
-        .collect();
+    let day = |day: &Day| {
+        let done = day.done.map(|whole| if whole { "whole" } else { "part" });
+        json!({ "date": day.date.to_string(), "planned": day.planned, "done": done })
+    };
+    let session = |planned: &Planned<'_>| json!({ "session": planned.phase.session, "days": planned.days.iter().map(day).collect::<Vec<_>>() });
+    let sessions: Vec<_> = now.iter().flat_map(|now| &now.sessions).map(session).collect();
     json!({
         "version": 1,
         "plan": {
@@ -90,8 +95,7 @@ fn described(plan: &Plan, known: &[Known], now: Option<&Now<'_>>) -> serde_json:
             "at": plan.at.map(|at| at.to_string()), "begins": plan.begins.map(|begins| begins.to_string()),
             "weeks": plan.weeks(), "phases": phases,
             "week": now.map(|now| now.number + 1),
-            "session": now.and_then(|now| now.phase).map(|phase| phase.session.as_str()),
-            "days": days,
+            "sessions": sessions,
         },
     })
 }
@@ -135,43 +139,36 @@ fn from(pack: &str) -> Option<String> {
 fn this_week(plan: &Plan, known: &[Known], now: &Now<'_>, on: Date, texts: &Texts, columns: usize) -> Vec<String> {
     let (week, weeks) = ((now.number + 1).to_string(), plan.weeks().to_string());
     let mut lines = vec![texts.fill("plan-week", &[("week", &week), ("weeks", &weeks)])];
-    let (Some(phase), Some(known_now)) = (now.phase, now.known) else {
+    if now.sessions.is_empty() {
         lines.push(texts.get("plan-free"));
-        lines.extend(what_is_next(plan, known, now.number, texts, columns));
-        return lines;
-    };
-    let title = clean(&known_now.title);
-    let wide = now.days.iter().map(|day| self::day(day.date, texts).width()).max().unwrap_or(0);
-    for day in &now.days {
-        let date = self::day(day.date, texts);
-        let pad = " ".repeat(wide - date.width());
-        let is_today = day.date == on;
-        // A planned evening that has gone by without its session is a day like any other.
-        let shown = day.done.is_some()
-            || match phase.often {
-                Often::Days(_) => day.planned && day.date >= on,
-                Often::Times(_) => day.planned && is_today,
-            };
-        let mut notes = Vec::new();
-        match day.done {
-            Some(true) => notes.push(texts.get("plan-heard")),
-            Some(false) => notes.push(texts.get("plan-in-part")),
-            None => notes.extend(plan.at.filter(|_| shown).map(|at| at.to_string())),
-        }
-        if is_today {
-            notes.push(texts.get("home-today"));
-        }
-        let notes = notes.join(", ");
-        let room = columns.saturating_sub(wide + notes.width() + 6).max(8);
-        let what = if shown { cut(&title, room) } else { String::new() };
-        let gap = if what.is_empty() { "" } else { "  " };
-        lines.push(format!("  {date}{pad}  {what}{gap}{notes}"));
     }
-    if let Often::Times(_) = phase.often {
-        let what = format!("{title}: {}", often(phase, texts));
+    let dates: Vec<Date> = (0..7).map(|day| now.begins.saturating_add(Span::new().days(day))).collect();
+    let wide = dates.iter().map(|date| day(*date, texts).width()).max().unwrap_or(0);
+    for date in dates.into_iter().filter(|_| !now.sessions.is_empty()) {
+        let mut shown = on_day(plan, now, date, on, texts);
+        if shown.is_empty() {
+            shown.push((String::new(), Vec::new()));
+        }
+        for (index, (title, mut notes)) in shown.into_iter().enumerate() {
+            let of_day = if index == 0 { day(date, texts) } else { String::new() };
+            if date == on && index == 0 {
+                notes.push(texts.get("home-today"));
+            }
+            let notes = notes.join(", ");
+            let pad = " ".repeat(wide - of_day.width());
+            let what = cut(&title, columns.saturating_sub(wide + notes.width() + 6).max(8));
+            let gap = if what.is_empty() { "" } else { "  " };
+            lines.push(format!("  {of_day}{pad}  {what}{gap}{notes}"));
+        }
+    }
+    for planned in now.sessions.iter().filter(|planned| matches!(planned.phase.often, Often::Times(_))) {
+        let so_far = planned.days.iter().filter(|day| planned.done.contains_key(&day.date)).count();
+        let mut what = format!("{}: {}", clean(&planned.known.title), often(planned.phase, texts));
+        if so_far > 0 && now.sessions.len() > 1 {
+            what = format!("{what}; {}", texts.fill("plan-so-far", &[("times", &so_far.to_string())]));
+        }
         lines.extend(wrap(&what, columns));
-        let so_far = now.days.iter().filter(|day| now.done.contains_key(&day.date)).count();
-        if so_far > 0 {
+        if so_far > 0 && now.sessions.len() == 1 {
             lines.push(texts.fill("plan-so-far", &[("times", &so_far.to_string())]));
         }
     }
@@ -179,15 +176,40 @@ fn this_week(plan: &Plan, known: &[Known], now: &Now<'_>, on: Date, texts: &Text
     lines
 }
 
+/// What there is to show of a day: each session once, with what became of it.
+fn on_day(plan: &Plan, now: &Now<'_>, date: Date, on: Date, texts: &Texts) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(&str, String, Vec<String>)> = Vec::new();
+    for planned in &now.sessions {
+        let Some(day) = planned.days.iter().find(|day| day.date == date) else { continue };
+        // A planned evening that has gone by without its session is a day like any other.
+        let shown = day.done.is_some()
+            || match planned.phase.often {
+                Often::Days(_) => day.planned && date >= on,
+                Often::Times(_) => day.planned && date == on,
+            };
+        let remembered = planned.known.remembered.as_str();
+        if !shown || all.iter().any(|(known, _, _)| *known == remembered) {
+            continue;
+        }
+        let notes = match day.done {
+            Some(true) => vec![texts.get("plan-heard")],
+            Some(false) => vec![texts.get("plan-in-part")],
+            None => plan.at.map(|at| at.to_string()).into_iter().collect(),
+        };
+        all.push((remembered, clean(&planned.known.title), notes));
+    }
+    all.into_iter().map(|(_, title, notes)| (title, notes)).collect()
+}
+
 fn what_is_next(plan: &Plan, known: &[Known], number: u32, texts: &Texts, columns: usize) -> Vec<String> {
     let next = number + 1;
-    let line = match plan.phase_in(next) {
+    let phases = plan.phases.iter().zip(known).filter(|(phase, _)| phase.has_week(next));
+    let what: Vec<String> =
+        phases.map(|(phase, known)| format!("{}, {}", clean(&known.title), often(phase, texts))).collect();
+    let line = match what.is_empty() {
         _ if next >= plan.weeks() => texts.get("plan-next-end"),
-        None => texts.get("plan-next-free"),
-        Some(phase) => {
-            let title = of(plan, phase, known).map(|known| clean(&known.title)).unwrap_or_default();
-            texts.fill("plan-next", &[("what", &format!("{title}, {}", often(phase, texts)))])
-        }
+        true => texts.get("plan-next-free"),
+        false => texts.fill("plan-next", &[("what", &what.join("; "))]),
     };
     [String::new()].into_iter().chain(wrap(&line, columns)).collect()
 }
