@@ -199,14 +199,15 @@ def drawn(row, column, run, style):
             f'<rect x="{number(x)}" y="{top}" width="{number(wide)}" height="{HEIGHT}" fill="{ink}"'
             + ("/>" if much == 1 else f' fill-opacity="{much}"/>')
         )
-    for place, letter in enumerate(run):
-        ink = style.colours()[0]
-        for quarter, filled in enumerate(QUARTERS.get(letter, "")):
-            if filled == "1":
-                x = MARGIN + (column + columns(run[:place]) + quarter % 2 / 2) * WIDTH
-                y = top + quarter // 2 * HEIGHT / 2
-                size = f'width="{number(WIDTH / 2)}" height="{number(HEIGHT / 2)}"'
-                out.append(f'<rect x="{number(x)}" y="{number(y)}" {size} fill="{ink}"/>')
+    # Quarters that lie side by side are one piece: seams would be seen.
+    for half in (0, 1):
+        filled = "".join(QUARTERS.get(letter, "0000")[2 * half : 2 * half + 2] for letter in run)
+        for part in re.finditer("1+", filled):
+            x, wide = MARGIN + (column + part.start() / 2) * WIDTH, len(part.group()) * WIDTH / 2
+            out.append(
+                f'<rect x="{number(x)}" y="{number(top + half * HEIGHT / 2)}" width="{number(wide)}" '
+                f'height="{number(HEIGHT / 2)}" fill="{style.colours()[0]}"/>'
+            )
     run = re.sub(r"[█▓▒░▘▝▖▗▀▄▌▐▚▞▙▛▜▟]", " ", run)
     # Words that stand apart are placed each for itself, whatever becomes of blanks in an SVG.
     for part in re.finditer(r"\S+(?: \S+)*", run):

@@ -73,6 +73,27 @@ fn other_names() -> BTreeSet<String> {
 }
 
 #[test]
+fn every_link_leads_somewhere() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut pages: Vec<_> = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"].map(|name| root.join(name)).to_vec();
+    for folder in ["docs", "docs/help"] {
+        pages.extend(std::fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path()));
+    }
+    let mut links = 0;
+    for page in pages.iter().filter(|page| page.extension().is_some_and(|end| end == "md")) {
+        let text = std::fs::read_to_string(page).unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let file = link.split('#').next().unwrap();
+            if !link.contains("://") && !file.is_empty() {
+                assert!(page.parent().unwrap().join(file).exists(), "{}: {link}", page.display());
+                links += 1;
+            }
+        }
+    }
+    assert!(links > 30, "only {links} links were found");
+}
+
+#[test]
 fn every_code_is_explained() {
     let page = page("language.md");
     for file in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scripts/invalid")).unwrap() {
