@@ -70,6 +70,23 @@ fn carry(from: &Place, file: &str, to: &Place) {
     std::fs::copy(from.path(file), to.path(file)).unwrap();
 }
 
+#[test]
+fn a_pack_is_checked_as_it_was_set() {
+    let place = therapist("");
+    place.ok(&["pack", "work/hands.yaml", "--set", "side=left", "-o", "anna.letgo", "--unsigned"]);
+    let told = place.ok(&["check", "anna.letgo"]);
+    assert!(told.starts_with("anna.letgo/hands: "), "{told}");
+    let json = place.ok(&["check", "--json", "anna.letgo/hands", "work"]);
+    assert!(json.contains("\"path\": \"anna.letgo/hands\"") && json.contains("work/hands.yaml"), "{json}");
+    assert!(place.fails(2, &["check", "anna.letgo/neck"]).contains("there are: hands"));
+    assert!(
+        place.fails(2, &["new", "--from", "anna.letgo", "-o", "mine.yaml"]).contains("stays as its maker signed it")
+    );
+    let bytes = std::fs::read(place.path("anna.letgo")).unwrap();
+    place.write("half.letgo", &bytes[..bytes.len() / 2]);
+    assert!(place.fails(1, &["check", "half.letgo"]).contains("half.letgo"));
+}
+
 /// What was said besides what was printed.
 fn said(place: &Place, args: &[&str]) -> String {
     let output = place.run(args);

@@ -5,18 +5,21 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde_json::json;
+use tempfile::TempDir;
 
 use crate::guide::text::clean;
 use crate::library::Asset;
+use crate::library::pack::{Pack, PackedSession};
 use crate::script::{Diagnostic, Severity};
 use crate::session::Request;
 
+use super::handed::{about, check, choose, handed_request, pack_file};
 use super::prepare::{lay_out_asset, library, not_found, tell};
 use super::{Failure, Surroundings, print_json, report};
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
-    /// Session files, folders of them, or names of bundled sessions; without any, all bundled ones
+    /// Session files, packs, folders of session files, or names of bundled sessions; without any, all bundled ones
     #[arg(value_name = "SESSION")]
     sessions: Vec<String>,
     /// Prints JSON (described in docs/json.md)
@@ -26,34 +29,40 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(&self, around: &Surroundings) -> Result<(), Failure> {
-        let (_, library) = library();
-        let mut assets = Vec::new();
+        let (_, mut library) = library();
+        let mut all: Vec<Checked> = Vec::new();
+        // Packs are unpacked for as long as this takes.
+        let mut folders: Vec<TempDir> = Vec::new();
         for name in &self.sessions {
-            match Path::new(name).is_dir() {
-                true => assets.extend(session_files(Path::new(name))?.into_iter().map(Asset::File)),
-                false => {
-                    assets.push(library.session(name).map_err(|error| Failure::Usage(not_found(&error)))?);
-                }
+            if let Some((file, session)) = pack_file(name) {
+                let folder = TempDir::with_prefix("letgo-")?;
+                all.extend(in_pack(&file, session.as_deref(), folder.path())?);
+                library.packs.push(folder.path().to_path_buf());
+                folders.push(folder);
+            } else if Path::new(name).is_dir() {
+                all.extend(session_files(Path::new(name))?.into_iter().map(|file| Checked::plain(Asset::File(file))));
+            } else {
+                all.push(Checked::plain(library.session(name).map_err(|error| Failure::Usage(not_found(&error)))?));
             }
         }
         if self.sessions.is_empty() {
-            assets.extend(library.sessions().into_iter().map(|(_, asset)| asset));
+            all.extend(library.sessions().into_iter().map(|(_, asset)| Checked::plain(asset)));
         }
         let mut files = Vec::new();
         let mut wrong = false;
-        for asset in &assets {
-            let diagnostics: Vec<Diagnostic> = match lay_out_asset(&library, asset, &Request::default()) {
+        for Checked { asset, request, path } in &all {
+            let diagnostics: Vec<Diagnostic> = match lay_out_asset(&library, asset, request) {
                 Ok((_, warnings)) => warnings,
                 Err(diagnostics) => diagnostics,
             };
             let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).count();
             wrong |= errors > 0;
             if self.json {
-                files.push(report::json(asset.path(), &diagnostics));
+                files.push(report::json(path, &diagnostics));
                 continue;
             }
             tell(&diagnostics, around)?;
-            let path = clean(&asset.path().to_string_lossy());
+            let path = clean(&path.to_string_lossy());
             let mut out = io::stdout().lock();
             match (errors, diagnostics.len() - errors) {
                 (0, 0) => writeln!(out, "{path}: fine")?,
@@ -65,6 +74,34 @@ impl Check {
         }
         if wrong { Err(Failure::Invalid) } else { Ok(()) }
     }
+}
+
+/// A session that is looked at, as it is meant, and by what it is known.
+struct Checked {
+    asset: Asset,
+    request: Request,
+    path: PathBuf,
+}
+
+impl Checked {
+    fn plain(asset: Asset) -> Checked {
+        Checked { path: asset.path().to_path_buf(), asset, request: Request::default() }
+    }
+}
+
+/// The sessions of a pack, or one of them, each as it was set for the client.
+fn in_pack(file: &Path, wanted: Option<&str>, folder: &Path) -> Result<Vec<Checked>, Failure> {
+    check(file)?;
+    let pack = Pack::unpack(file, folder).map_err(|error| about(file, &error))?;
+    let sessions = match wanted {
+        Some(_) => vec![choose(&pack.manifest.sessions, wanted, &file.display().to_string())?],
+        None => pack.manifest.sessions.clone(),
+    };
+    let as_meant = |session: &PackedSession| {
+        let asset = Asset::File(folder.join(&session.file));
+        Ok(Checked { asset, request: handed_request(folder, session)?, path: file.join(&session.name) })
+    };
+    sessions.iter().map(as_meant).collect()
 }
 
 fn counted(errors: usize, warnings: usize) -> String {

@@ -189,7 +189,7 @@ fn named(packs: &[Added], wanted: &str) -> Result<Option<(Added, PackedSession)>
 }
 
 /// A session of a pack; the first if none is named.
-fn choose(sessions: &[PackedSession], wanted: Option<&str>, pack: &str) -> Result<PackedSession, Failure> {
+pub(super) fn choose(sessions: &[PackedSession], wanted: Option<&str>, pack: &str) -> Result<PackedSession, Failure> {
     let chosen = match wanted {
         None => sessions.first(),
         Some(wanted) => sessions.iter().find(|session| session.name == wanted),

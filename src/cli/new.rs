@@ -12,6 +12,7 @@ use crate::quantity::Time;
 use crate::script::Severity;
 use crate::session::Request;
 
+use super::handed::pack_file;
 use super::prepare::{lay_out_asset, library, not_found, tell};
 use super::{Failure, Surroundings, time};
 
@@ -256,6 +257,10 @@ fn copy(name: &str) -> Result<(String, String), Failure> {
             let from = format!("# Adapted from the bundled session {bare} (CC0): free to change and to share.\n");
             Ok((format!("{from}{text}"), format!("{bare}.yaml")))
         }
+        None if pack_file(bare).is_some() => Err(Failure::Usage(format!(
+            "{} is a pack, and stays as its maker signed it; `letgo show` looks inside",
+            clean(bare)
+        ))),
         None => {
             let (_, library) = library();
             match library.session(bare) {

@@ -1,9 +1,8 @@
 //! Captions on a whole screen: what is said, in letters as large as fit, for whoever reads in place of hearing.
 
 use ratatui::Frame;
-use ratatui::layout::{Alignment, Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 use tui_big_text::{BigText, PixelSize};
 
 use super::scene::Scene;
@@ -38,15 +37,19 @@ pub(super) fn draw(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, texts
     header(frame, scene, look, texts, top);
     let (text, part) = said(scene);
     let (size, lines) = page(&plain_letters(&clean(text)), part, words, look.utf8);
-    let lines: Vec<Line> = lines.into_iter().map(|line| Line::styled(line, look.words)).collect();
-    let height = lines.len() as u16 * size.map_or(1, |(_, _, rows)| rows);
-    let above = words.height.saturating_sub(height) / 2;
-    let middle = Rect { y: words.y + above, height: words.height - above, ..words };
-    match size {
-        Some((size, _, _)) => {
-            frame.render_widget(BigText::builder().pixel_size(size).lines(lines).centered().build(), middle);
+    let (count, rows) = (lines.len() as u16, size.map_or(1, |(_, _, rows)| rows));
+    // A row between the lines, where there is room for it.
+    let step = if count * (rows + 1) <= words.height { rows + 1 } else { rows };
+    let above = words.height.saturating_sub(count * step) / 2;
+    for (line, top) in lines.into_iter().zip((words.y + above..words.bottom()).step_by(usize::from(step))) {
+        let area = Rect { y: top, height: rows.min(words.bottom() - top), ..words };
+        let line = Line::styled(line, look.words).centered();
+        match size {
+            Some((size, _, _)) => {
+                frame.render_widget(BigText::builder().pixel_size(size).lines(vec![line]).centered().build(), area);
+            }
+            None => frame.render_widget(line, area),
         }
-        None => frame.render_widget(Paragraph::new(lines).alignment(Alignment::Center), middle),
     }
     let here = scene.place.as_ref().map(|place| cut(&clean(place), usize::from(area.width))).unwrap_or_default();
     frame.render_widget(Line::styled(here, look.dim).centered(), place);
