@@ -71,6 +71,24 @@ fn carry(from: &Place, file: &str, to: &Place) {
 }
 
 #[test]
+fn a_length_that_cannot_be_met_is_said_and_not_passed_over() {
+    let place = Place::new();
+    for args in [
+        &["render", "belly", "--fit", "1m", "-o", "belly.wav"][..],
+        &["render", "belly", "--fit", "1m", "--speak-cautions", "always", "-o", "belly.wav"],
+        &["show", "belly", "--fit", "1m", "--anchor", "hands"],
+        &["pack", "belly", "--fit", "1m", "--anchor", "hands", "-o", "anna.letgo", "--unsigned"],
+    ] {
+        let said = place.fails(2, args);
+        assert!(said.contains("can't be fitted to 1m"), "{args:?}: {said}");
+    }
+    assert!(!place.path("belly.wav").exists() && !place.path("anna.letgo").exists());
+    // What was set for a client is followed as nearly as can be, whatever else is changed for them.
+    place.ok(&["pack", "belly", "--fit", "8m", "-o", "anna.letgo", "--unsigned"]);
+    place.ok(&["render", "anna.letgo", "--yes", "--without-holds", "--speak-cautions", "always", "-o", "belly.wav"]);
+}
+
+#[test]
 fn a_pack_is_checked_as_it_was_set() {
     let place = therapist("");
     place.ok(&["pack", "work/hands.yaml", "--set", "side=left", "-o", "anna.letgo", "--unsigned"]);
@@ -304,7 +322,7 @@ fn the_same_pack_is_the_same_bytes() {
 #[test]
 fn what_a_therapist_knows_of_the_client_is_minded() {
     let (bea, anna) = (therapist("Bea Holm"), Place::new());
-    bea.ok(&["pack", "whole-body-scan", "-o", "anna.letgo", "--leave-out", "jaw", "--fit", "20m"]);
+    bea.ok(&["pack", "whole-body-scan", "-o", "anna.letgo", "--leave-out", "jaw", "--fit", "22m"]);
     carry(&bea, "anna.letgo", &anna);
     assert!(anna.ok(&["show", "anna.letgo"]).contains("your therapist asked for it"));
     anna.ok(&["add", "anna.letgo", "--yes"]);

@@ -98,7 +98,7 @@ Week 1 of 4
   Thu 3/12
   Fri 4/12
   Sat 5/12  Warm hands  heard in part
-  Sun 6/12  today
+  Sun 6/12
   Mon 7/12  Warm hands  21:30
 
 Next week: Warm hands, Mon Wed Fri
@@ -112,7 +112,7 @@ Dein Ziel: Turn my head without thinking of it.
 Woche 4 von 4
   Di 22.12.  The sea  gehört
   Mi 23.12.
-  Do 24.12.  The sea  21:30, heute
+  Do 24.12.  The sea  21:30
   Fr 25.12.
   Sa 26.12.
   So 27.12.
@@ -149,7 +149,7 @@ Week 1 of 3
   Wed 2/12  Warm hands  heard
             The sea  heard in part
   Thu 3/12
-  Fri 4/12  Warm hands  21:30, today
+  Fri 4/12  Warm hands  21:30
             The sea  21:30
   Sat 5/12  Warm hands  21:30
   Sun 6/12
@@ -167,7 +167,6 @@ Next week: Warm hands, Wed Fri; The sea, 3 × a week, on any evenings
 fn tonight_begins_with_what_has_its_day_and_then_what_is_for_any_evening() {
     let place = place();
     let both = format!("{}  - {{ session: sea.yaml, times-a-week: 2, from-week: 1, weeks: 9 }}\n", daily("hands.yaml"));
-    // The order in the file doesn't matter.
     place.write("both.yaml", both);
     place.ok(&["plan", "set", "both.yaml"]);
     let shown = place.ok(&[]);
@@ -175,6 +174,9 @@ fn tonight_begins_with_what_has_its_day_and_then_what_is_for_any_evening() {
         shown.contains("1  Warm hands (1 min, planned for tonight)\n2  The sea (1 min, planned this week)"),
         "{shown}"
     );
+    // Of all days, only this one is called today.
+    assert_eq!(place.ok(&["plan"]).matches("today").count(), 1);
+    assert_eq!(place.ok(&["plan", "--on", "2099-01-01"]).matches("today").count(), 0);
 }
 
 #[test]
@@ -265,9 +267,9 @@ fn a_plan_travels_in_a_pack() {
     std::fs::remove_file(anna.path("anna.letgo")).unwrap();
 
     let week = anna.ok(&["plan", "--on", "2026-12-02"]);
-    assert!(week.contains("planned by Bea Holm") && week.contains("Wed 2/12  Warm hands  21:30, today"), "{week}");
+    assert!(week.contains("planned by Bea Holm") && week.contains("Wed 2/12  Warm hands  21:30"), "{week}");
     remember(&anna, &[("anna/hands", "2026-12-02", true)]);
-    assert!(anna.ok(&["plan", "--on", "2026-12-02"]).contains("Wed 2/12  Warm hands  heard, today"));
+    assert!(anna.ok(&["plan", "--on", "2026-12-02"]).contains("Wed 2/12  Warm hands  heard"));
 
     anna.ok(&["remove", "anna"]);
     assert!(anna.ok(&["plan"]).starts_with("There is no plan."));

@@ -447,16 +447,16 @@ fn a_therapist_can_follow_the_page_word_by_word() {
     for line in &commands {
         if line.contains("--import") {
             // Somebody reads what was printed.
-            let guide = std::fs::read_to_string(place.path("calm.txt")).unwrap();
+            let guide = std::fs::read_to_string(place.path("five.txt")).unwrap();
             let count = guide.matches("[pause:").count();
             let one = [spoken(COMING), silence(1.5)].concat();
             write(&place, "reading.wav", &[silence(0.5), one.repeat(count)].concat(), &[]);
         }
-        if line == "letgo record calm.yaml" {
-            let mut talk = letgo(&place, &microphone, &["record", "calm.yaml"]);
+        if line == "letgo record five.yaml" {
+            let mut talk = letgo(&place, &microphone, &["record", "five.yaml"]);
             talk.until("> ");
             talk.say("q");
-            assert!(talk.end().contains("\nletgo record calm.yaml\n"), "{}", talk.all());
+            assert!(talk.end().contains("\nletgo record five.yaml\n"), "{}", talk.all());
             continue;
         }
         let folder = Path::new(LETGO).parent().unwrap();

@@ -107,7 +107,7 @@ fn captions_are_large_and_a_key_says_what_it_has_done() {
     terminal.press("e");
     terminal.shows("fifteen minutes more");
     terminal.press("t");
-    terminal.shows("tones softer");
+    terminal.shows("tones and bells softer");
     terminal.press("?");
     terminal.shows("Any key goes back.");
     terminal.press("q");

@@ -40,7 +40,11 @@ impl Check {
                 library.packs.push(folder.path().to_path_buf());
                 folders.push(folder);
             } else if Path::new(name).is_dir() {
-                all.extend(session_files(Path::new(name))?.into_iter().map(|file| Checked::plain(Asset::File(file))));
+                let found = session_files(Path::new(name))?;
+                if found.is_empty() {
+                    return Err(Failure::Usage(format!("there are no session files (*.yaml) in {}", clean(name))));
+                }
+                all.extend(found.into_iter().map(|file| Checked::plain(Asset::File(file))));
             } else {
                 all.push(Checked::plain(library.session(name).map_err(|error| Failure::Usage(not_found(&error)))?));
             }
@@ -125,7 +129,8 @@ fn session_files(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
             // A link to a folder could lead round in a circle.
             true if path.is_symlink() => {}
             true => files.extend(session_files(&path)?),
-            false if yaml => files.push(path),
+            // A pipe that is called so would never come to its end.
+            false if yaml && path.is_file() => files.push(path),
             false => {}
         }
     }

@@ -276,7 +276,8 @@ pub(super) fn play_from(
 /// then on.
 pub(super) fn vouch(pack: &Pack, yes: bool, around: &Surroundings) -> Result<(), Failure> {
     let mut trust = trust()?;
-    let width = around.width.clamp(40, 80);
+    // Each line has the program's name before it.
+    let width = around.width.clamp(40, 80) - "letgo: ".len();
     let tell = |text: &str| wrap(&clean(text), width).iter().for_each(|line| say(line));
     match trust.of(pack.signer.as_ref()) {
         Standing::Trusted(name) => {
@@ -362,12 +363,15 @@ pub(super) fn show_letter_once(letter: &str, around: &Surroundings) -> Result<bo
     Ok(true)
 }
 
+/// A letter stands so many columns to the right.
+const INDENT: usize = 4;
+
 /// Shows a letter.
 pub(super) fn show_letter(letter: &str, around: &Surroundings) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     writeln!(out)?;
-    for line in letter_lines(letter, around.width.clamp(20, 76)) {
-        writeln!(out, "{}", format!("    {line}").trim_end())?;
+    for line in letter_lines(letter, around.width.clamp(20, 80) - INDENT) {
+        writeln!(out, "{}", format!("{:INDENT$}{line}", "").trim_end())?;
     }
     writeln!(out)?;
     out.flush()?;

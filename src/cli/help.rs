@@ -89,8 +89,24 @@ const HEADINGS: &[(&str, &[&str])] = &[
         "For this listener",
         &["anchor", "leave_out", "without_holds", "profile", "as_is", "speak_cautions", "set", "fit"],
     ),
-    ("Sound", &["device", "volume", "silent", "bed", "bells", "tones", "lead_in", "mono", "balance", "clear_voice"]),
-    ("Screen", &["guide", "dark"]),
+    (
+        "Sound",
+        &[
+            "device",
+            "volume",
+            "silent",
+            "bed",
+            "bells",
+            "tones",
+            "lead_in",
+            "mono",
+            "balance",
+            "clear_voice",
+            "quiet_hours",
+            "no_speech",
+        ],
+    ),
+    ("Screen", &["guide", "dark", "no_time_left"]),
     ("When", &["from", "resume", "restart", "then"]),
 ];
 

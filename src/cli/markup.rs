@@ -1,6 +1,6 @@
 //! Pictures and pages: text that may stand in them, and files that are whole or not there.
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use crate::media::encode::WholeFile;
@@ -26,6 +26,12 @@ pub(super) fn escaped(text: &str) -> String {
 
 /// Writes a picture or a page; one that is there is replaced only if that is asked for.
 pub(super) fn write_page(page: &str, file: &Path, force: bool) -> Result<(), Failure> {
+    if file == Path::new("-") {
+        let mut out = io::stdout().lock();
+        out.write_all(page.as_bytes())?;
+        out.flush()?;
+        return Ok(());
+    }
     let shown = file.display();
     if file.exists() && !force {
         return Err(Failure::Usage(format!("{shown} is there already; --force replaces it")));

@@ -456,7 +456,7 @@ impl Playing<'_> {
         let (change, told) = match self.state.tones {
             0 => (Decibels::UNITY, "tones-back"),
             1 => (SOFTER_TONES, "tones-softer"),
-            2 => (SOFTER_TONES + SOFTER_TONES, "tones-softer"),
+            2 => (SOFTER_TONES + SOFTER_TONES, "tones-softer-still"),
             _ => (Decibels::SILENCE, "tones-off"),
         };
         let edited = self.timeline.tones_by(change, &self.state.as_laid_out);

@@ -53,6 +53,9 @@ pub(super) struct How {
     /// Silences are short: it is only tried out.
     #[arg(skip)]
     pub(super) quick: bool,
+    /// A length that can't be met is met as nearly as can be: nobody is there to choose another.
+    #[arg(skip)]
+    pub(super) as_near: bool,
     #[command(flatten)]
     pub(super) sounds: SoundArgs,
     #[command(flatten)]
@@ -67,6 +70,7 @@ impl How {
             set: Vec::new(),
             yes: false,
             quick: false,
+            as_near: false,
             sounds: SoundArgs::default(),
             wishes: WishArgs::default(),
         }
@@ -297,8 +301,17 @@ pub(super) fn prepare_for(session: &str, how: &How, aim: Aim, around: &Surroundi
     // What is asked for now comes after what was set, and so goes before it.
     let set = handed.set.into_iter().chain(how.set.clone()).collect();
     let (fit, therapist) = (how.fit.or(handed.fit), handed.therapist);
-    let quick = how.quick;
-    let request = Request { set, fit, profile, therapist, asked, speak_cautions, clear_voice, own_sounds, quick };
+    let (quick, fit_strictly) = (how.quick, how.fit.is_some() && !how.as_near);
+    let request =
+        Request { set, fit, fit_strictly, profile, therapist, asked, speak_cautions, clear_voice, own_sounds, quick };
+    if fit_strictly && speak_cautions {
+        // What can't be met on other evenings is refused on the first one too, when cautions make it longer.
+        let later = Request { speak_cautions: false, ..request.clone() };
+        if let Err(diagnostics) = lay_out_asset(&library, &asset, &later) {
+            tell(&diagnostics, around)?;
+            return Err(Failure::Invalid);
+        }
+    }
     let mut spoken = None;
     let laid_out = lay_out_with(&library, &asset, &request, |session| {
         if !aim.speech {

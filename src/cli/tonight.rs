@@ -73,7 +73,7 @@ pub(super) fn run(around: &Surroundings) -> Result<(), Failure> {
     let Some(chosen) = chosen else { return Ok(()) };
     let planned = choices.iter_mut().find(|choice| choice.name == chosen.name).and_then(|choice| choice.planned.take());
     let how = match planned {
-        Some(ForTonight { phase, .. }) => How { set: phase.set, fit: phase.fit, ..How::plain() },
+        Some(ForTonight { phase, .. }) => How { set: phase.set, fit: phase.fit, as_near: true, ..How::plain() },
         None => How::plain(),
     };
     let playback = Playback::plain(chosen.resume);

@@ -14,6 +14,8 @@ use unicode_width::UnicodeWidthStr;
 /// From the largest; with the columns and rows of a letter.
 const SIZES: [(PixelSize, u16, u16); 3] =
     [(PixelSize::Full, 8, 8), (PixelSize::HalfHeight, 8, 4), (PixelSize::Quadrant, 4, 4)];
+/// With fewer letters in a line, words fall apart.
+const LEAST_COLUMNS: usize = 8;
 /// Whoever has to read the words must be able to, however late it is.
 const DIMMED_AT_MOST: f32 = 0.4;
 
@@ -76,7 +78,11 @@ fn page(text: &str, part: f64, area: Rect, utf8: bool) -> (Option<(PixelSize, u1
     let drawable = utf8 && text.chars().all(|c| matches!(c, ' '..='~' | '\u{a1}'..='\u{ff}'));
     let fitting = |size: &(PixelSize, u16, u16)| {
         let (columns, rows) = (usize::from(area.width / size.1), usize::from(area.height / size.2));
-        let lines = wrap(text, columns);
+        let lines = match size {
+            // There is no smaller one: a word that is too long for a line is parted.
+            (PixelSize::Quadrant, _, _) if columns >= LEAST_COLUMNS => wrap(&parted(text, columns), columns),
+            _ => wrap(text, columns),
+        };
         (rows > 0 && lines.iter().all(|line| line.width() <= columns)).then_some((*size, rows, lines))
     };
     let sizes: Vec<_> = SIZES.iter().filter(|_| drawable).filter_map(fitting).collect();
@@ -85,6 +91,18 @@ fn page(text: &str, part: f64, area: Rect, utf8: bool) -> (Option<(PixelSize, u1
         Some((size, rows, lines)) => (Some(*size), part_of(lines, *rows, part)),
         None => (None, part_of(&wrap(text, usize::from(area.width)), usize::from(area.height), part)),
     }
+}
+
+/// With longer words in pieces, a hyphen at the end of each.
+fn parted(text: &str, columns: usize) -> String {
+    let word = |word: &str| {
+        let letters: Vec<char> = word.chars().collect();
+        match letters.len() > columns {
+            true => letters.chunks(columns - 1).map(String::from_iter).collect::<Vec<_>>().join("- "),
+            false => word.to_string(),
+        }
+    };
+    text.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Of lines that don't fit at once, the ones that are being said: pages as even as can be, turned with the voice.
@@ -173,7 +191,9 @@ mod tests {
         assert_eq!(size("Let the floor hold you.", 78, 21), Some((8, 4)));
         assert_eq!(size("Let the floor hold you for a while, if you like.", 78, 21), Some((4, 4)));
         assert_eq!(size("Let the floor hold you.", 38, 21), Some((4, 4)));
-        assert_eq!(size("Unterarmbeugemuskeln", 38, 21), None);
+        assert_eq!(size("Unterarmbeugemuskeln", 38, 21), Some((4, 4)));
+        assert_eq!(page("Unterarmbeugemuskeln", 0.0, area(38, 21), true).1, ["Unterarm-", "beugemus-", "keln"]);
+        assert_eq!(size("Unterarm", 20, 21), None);
         assert_eq!(size("дышите", 78, 21), None);
         assert_eq!(page("Out.", 0.0, area(78, 21), false).0.map(|(_, w, _)| w), None);
     }

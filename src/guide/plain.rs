@@ -143,9 +143,8 @@ fn typed_lines() -> Receiver<Command> {
         let reading = thread::Builder::new().name("keys".into()).spawn(move || {
             for text in io::stdin().lock().lines() {
                 let Ok(text) = text else { return };
-                if let Some(command) = keys::line(&text)
-                    && tell.send(command).is_err()
-                {
+                // Whatever isn't understood is answered with what is.
+                if tell.send(keys::line(&text).unwrap_or(Command::Help)).is_err() {
                     return;
                 }
             }

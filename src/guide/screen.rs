@@ -20,7 +20,7 @@ use super::breath::disc;
 use super::captions;
 use super::keys::{Command, command};
 use super::scene::{Look, Scene};
-use super::text::{clean, cut, is_utf8, wrap};
+use super::text::{clean, cut, is_utf8, wrap, wrap_row};
 use crate::texts::Texts;
 use unicode_width::UnicodeWidthStr;
 
@@ -187,7 +187,7 @@ impl Screen {
                 lines.extend(wrap(&clean(paragraph), width).into_iter().map(|line| Line::styled(line, look.dim)));
             }
             let mut below: Vec<Line> =
-                wrap(&clean(below), width).into_iter().map(|line| Line::styled(line, look.dim)).collect();
+                wrap_row(&clean(below), width).into_iter().map(|line| Line::styled(line, look.dim)).collect();
             // A small terminal does without what stands above first, then without what stands below.
             let (height, least) = (usize::from(area.height), rows.len().min(LEAST_ROWS));
             if lines.len() + 1 + least + 1 + below.len() <= height {
@@ -228,7 +228,7 @@ impl Screen {
             let width = usize::from(area.width);
             let room = usize::from(area.height);
             let below: Vec<Line> =
-                wrap(&clean(below), width).into_iter().map(|line| Line::styled(line, look.dim)).collect();
+                wrap_row(&clean(below), width).into_iter().map(|line| Line::styled(line, look.dim)).collect();
             let needed = |spaced: bool| {
                 let rows = |text: &String| wrap(&clean(text), width.saturating_sub(2)).len() + usize::from(spaced);
                 paragraphs.iter().chain(list).map(rows).sum::<usize>() + below.len()
@@ -422,9 +422,12 @@ pub(super) fn header(frame: &mut Frame<'_>, scene: &Scene<'_>, look: Style3, tex
     let status = match scene.look {
         looked if looked.closing => texts.get("fading-out"),
         looked if looked.lost => texts.get("device-waited-for"),
-        Look { told: Some(told), .. } => texts.get(told),
         looked if looked.paused && looked.slept => texts.get("slept"),
-        looked if looked.paused => texts.get("paused"),
+        looked if looked.paused => {
+            let told = looked.told.map(|told| format!("{}   ", texts.get(told)));
+            format!("{}{}", told.unwrap_or_default(), texts.get("paused"))
+        }
+        Look { told: Some(told), .. } => texts.get(told),
         _ if scene.waiting => texts.get("ready-key"),
         looked if looked.silent => format!("{}{left}", texts.get("no-sound")),
         looked => format!("{}{left}", looked.volume),

@@ -35,6 +35,22 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// Breaks a row of entries, with three blanks between them, into lines; only an entry that is longer than a line is broken.
+pub fn wrap_row(text: &str, columns: usize) -> Vec<String> {
+    const BETWEEN: &str = "   ";
+    let mut lines: Vec<String> = Vec::new();
+    for entry in text.split(BETWEEN) {
+        match lines.last_mut() {
+            Some(line) if line.width() + BETWEEN.len() + entry.width() <= columns => {
+                line.push_str(BETWEEN);
+                line.push_str(entry);
+            }
+            _ => lines.extend(wrap(entry, columns)),
+        }
+    }
+    lines
+}
+
 /// Text cut to so many columns, with a mark where it was cut.
 pub fn cut(text: &str, columns: usize) -> String {
     if text.width() <= columns {
@@ -77,6 +93,14 @@ mod tests {
         assert_eq!(wrap("let the  floor hold you", 10), ["let the", "floor hold", "you"]);
         assert_eq!(wrap("unbreakable", 4), ["unbreakable"]);
         assert_eq!(wrap("  ", 4), Vec::<String>::new());
+    }
+
+    #[test]
+    fn entries_of_a_row_stay_apart() {
+        let row = "space begins   q leaves   it begins by itself";
+        assert_eq!(wrap_row(row, 60), [row]);
+        assert_eq!(wrap_row(row, 24), ["space begins   q leaves", "it begins by itself"]);
+        assert_eq!(wrap_row(row, 12), ["space begins", "q leaves", "it begins by", "itself"]);
     }
 
     #[test]

@@ -21,6 +21,9 @@ pub enum FindError {
         /// A bundled session of nearly that name.
         nearest: Option<String>,
     },
+    /// A pipe, a device or the like.
+    #[error("`{0}` is no ordinary file; a session is read from one")]
+    NotAFile(String),
     /// A folder where a file is wanted.
     #[error("`{0}` is a folder, not a session file")]
     Folder(String),
@@ -86,8 +89,11 @@ impl Library {
         if path.is_dir() {
             return Err(FindError::Folder(name.to_string()));
         }
-        let names = bundled_sessions();
-        let scored = names.iter().map(|other| (strsim::damerau_levenshtein(name, other), *other)).min();
+        if path.exists() {
+            return Err(FindError::NotAFile(name.to_string()));
+        }
+        let (names, bare) = (bundled_sessions(), name.strip_suffix(".yaml").unwrap_or(name));
+        let scored = names.iter().map(|other| (strsim::damerau_levenshtein(bare, other), *other)).min();
         let near = scored.filter(|(distance, other)| *distance <= other.len() / 3).map(|(_, other)| other.to_string());
         Err(FindError::NoSession { name: name.to_string(), nearest: near })
     }

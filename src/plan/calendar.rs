@@ -32,16 +32,25 @@ pub fn calendar(plan: &Plan, begins: Date, name: &str, texts: &[EventText]) -> S
     out.line("PRODID", "-//letgo//letgo plan//EN");
     out.line("CALSCALE", "GREGORIAN");
     out.text("X-WR-CALNAME", name);
+    let mut taken: Vec<(&Phase, Vec<Date>)> = Vec::new();
+    // What has its days goes first: what is for any evening finds others, where there are some.
+    for wanted in [true, false] {
+        for phase in plan.phases.iter().filter(|phase| matches!(phase.often, Often::Days(_)) == wanted) {
+            let beside = taken.iter().filter(|(other, _)| other.goes_beside(phase)).flat_map(|(_, days)| days);
+            let busy: Vec<Weekday> = beside.map(|day| day.weekday()).collect();
+            let first = begins.saturating_add(Span::new().days(7 * i64::from(phase.first_week)));
+            taken.push((phase, evenings(phase, first, &busy)));
+        }
+    }
     for (number, (phase, text)) in plan.phases.iter().zip(texts).enumerate() {
-        event(&mut out, plan, begins, number, phase, text);
+        let days = taken.iter().find(|(other, _)| std::ptr::eq(*other, phase)).map(|(_, days)| days.as_slice());
+        event(&mut out, plan, begins, number, phase, days.unwrap_or_default(), text);
     }
     out.line("END", "VCALENDAR");
     out.0
 }
 
-fn event(out: &mut Lines, plan: &Plan, begins: Date, number: usize, phase: &Phase, text: &EventText) {
-    let first = begins.saturating_add(Span::new().days(7 * i64::from(phase.first_week)));
-    let days = evenings(phase, first);
+fn event(out: &mut Lines, plan: &Plan, begins: Date, number: usize, phase: &Phase, days: &[Date], text: &EventText) {
     let Some(day) = days.first() else { return };
     let compact = |date: Date| format!("{:04}{:02}{:02}", date.year(), date.month(), date.day());
     let codes: Vec<&str> = days.iter().map(|day| code(day.weekday())).collect();
@@ -72,14 +81,23 @@ fn event(out: &mut Lines, plan: &Plan, begins: Date, number: usize, phase: &Phas
     out.line("END", "VEVENT");
 }
 
-/// The evenings of a phase's first week. Where any will do, some that lie evenly apart.
-fn evenings(phase: &Phase, first: Date) -> Vec<Date> {
+/// The evenings of a phase's first week. Where any will do, some that lie evenly apart, and away from those that are busy.
+fn evenings(phase: &Phase, first: Date, busy: &[Weekday]) -> Vec<Date> {
     let on = |day: i64| first.saturating_add(Span::new().days(day));
     match &phase.often {
         Often::Days(days) => (0..7).map(on).filter(|date| days.contains(&date.weekday())).collect(),
         Often::Times(times) => {
             let times = i64::from((*times).clamp(1, 7));
-            (0..times).map(|time| on(time * 7 / times)).collect()
+            let mut days: Vec<i64> = Vec::new();
+            for time in 0..times {
+                let even = time * 7 / times;
+                let free = |day: &i64| !days.contains(day) && !busy.contains(&on(*day).weekday());
+                let after = (even..even + 7).map(|day| day % 7).find(free);
+                // Where no evening is free, two sessions lie on one.
+                days.push(after.or_else(|| (0..7).find(|day| !days.contains(day))).unwrap_or(even));
+            }
+            days.sort_unstable();
+            days.into_iter().map(on).collect()
         }
     }
 }
@@ -182,6 +200,25 @@ mod tests {
         assert_eq!(out, calendar(&plan, date(2026, 12, 2), "Quiet", &[text("A"), text("B")]));
         let whole_day = calendar(&self::plan(None), date(2026, 12, 2), "Quiet", &[text("A"), text("B")]);
         assert!(whole_day.contains("DTSTART;VALUE=DATE:20261204\r\n") && !whole_day.contains("VALARM"), "{whole_day}");
+    }
+
+    #[test]
+    fn what_is_for_any_evening_keeps_out_of_the_way_of_what_has_its_day() {
+        let phase = |often| Phase { session: "a".into(), set: Vec::new(), fit: None, often, first_week: 0, weeks: 1 };
+        let days = Often::Days(vec![Weekday::Monday, Weekday::Wednesday, Weekday::Friday]);
+        let by_day = |plan: &Plan| -> Vec<String> {
+            let texts: Vec<EventText> = plan.phases.iter().map(|_| text("A")).collect();
+            let out = calendar(plan, date(2026, 12, 7), "Quiet", &texts);
+            let rules = out.lines().filter_map(|line| line.split_once("BYDAY="));
+            rules.map(|(_, days)| days.trim_end().to_string()).collect()
+        };
+        // From a Monday on; the file has the other order.
+        let mut plan = Plan { phases: vec![phase(Often::Times(3)), phase(days)], ..Plan::default() };
+        assert_eq!(by_day(&plan), ["TU,TH,SA", "MO,WE,FR"]);
+        plan.phases.push(phase(Often::Times(2)));
+        assert_eq!(by_day(&plan)[2], "MO,SU", "one is free, and the other has to share");
+        plan.phases[2].first_week = 1;
+        assert_eq!(by_day(&plan)[2], "MO,TH");
     }
 
     proptest! {

@@ -66,6 +66,11 @@ impl Phase {
         (self.first_week..self.end_week()).contains(&week)
     }
 
+    /// Whether both have a week in common.
+    pub fn goes_beside(&self, other: &Phase) -> bool {
+        self.first_week < other.end_week() && other.first_week < self.end_week()
+    }
+
     /// The first week, from 0, in which this and another ask for the same session, and can't be told apart by their days.
     pub fn clashes_with(&self, other: &Phase) -> Option<u32> {
         let week = self.first_week.max(other.first_week);
@@ -73,7 +78,7 @@ impl Phase {
             (Often::Days(days), Often::Days(others)) => days.iter().all(|day| !others.contains(day)),
             _ => false,
         };
-        (self.session == other.session && self.has_week(week) && other.has_week(week) && !apart).then_some(week)
+        (self.session == other.session && self.goes_beside(other) && !apart).then_some(week)
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Request {
     pub set: Vec<(String, String)>,
     /// A length that overrides the session's own `length: fit`.
     pub fit: Option<Time>,
+    /// Whether that length has to be met, whatever is changed for the listener: somebody is there to choose another.
+    pub fit_strictly: bool,
     /// What the listener wishes of every session.
     pub profile: Profile,
     /// What the therapist who handed it over knows of the listener.
@@ -225,7 +227,7 @@ impl Resolver<'_> {
             sleep: self.sleep,
             cautions: told,
             excused: std::mem::take(&mut self.excused),
-            fit_loosely: !changes.is_empty() || request.speak_cautions,
+            fit_loosely: request.speak_cautions || !(changes.is_empty() || request.fit_strictly),
             changes,
             emergency,
             params,

@@ -34,8 +34,8 @@ pub fn literal(key: &Key, words: &[String]) -> String {
         Form::List => list(),
         Form::Words if words.len() > 1 => list(),
         Form::Map if joined.starts_with('{') => joined.to_string(),
-        Form::Map => format!("{{ {joined} }}"),
-        Form::Words | Form::Value => yaml_text(joined),
+        Form::Map if ["from:", "to:", "volume:"].iter().any(|key| joined.contains(key)) => format!("{{ {joined} }}"),
+        Form::Words | Form::Value | Form::Map => yaml_text(joined),
     }
 }
 

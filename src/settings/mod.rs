@@ -331,7 +331,7 @@ mod tests {
             ("lead-in: 3m", "at most"),
             ("quiet-hours: { from: \"22:00\", to: \"22:00\", volume: 0 dB }", "begin when they end"),
             ("quiet-hours: { from: \"22:00\" }", "the key `to` is missing"),
-            ("quiet-hours: 22:00", "instead of keys"),
+            ("quiet-hours: 22:00", "write them like"),
             ("device: \"\"", "no name"),
             ("settings: new", "isn't a version"),
             ("just words", "this is text, and no settings"),

@@ -22,7 +22,7 @@ pub enum Form {
     List,
     /// One word, or a list of words.
     Words,
-    /// A map of keys.
+    /// One value, or a map of keys.
     Map,
 }
 
@@ -143,8 +143,8 @@ settings! {
         example "yes", followed true, "Whether a device that falls asleep in silences is kept awake; auto: Bluetooth.";
     "volume", volume: Volume = Volume::FULL, Value, "a level of at most 0 dB, such as -12 dB or 40 %", otherwise "0 dB",
         example "-12 dB", followed true, "How loud a session begins; without it, as loud as it was last.";
-    "quiet-hours", quiet_hours: QuietHours, Map, "two times of the day, and a level", otherwise "none",
-        example "{ from: \"22:00\", to: \"7:00\", volume: -20 dB }", followed true,
+    "quiet-hours", quiet_hours: QuietHours, Map, "hours and a level, such as 22:00-7:00 -20 dB", otherwise "none",
+        example "22:00-7:00 -20 dB", followed true,
         "The hours in which nothing is louder than a volume.";
     "mono", mono: YesNo = YesNo(false), Value, "yes or no", otherwise "no",
         example "yes", followed true, "Whether both ears hear the same, for one ear on the pillow.";

@@ -336,6 +336,7 @@ impl QuietHours {
 /// As they are written on a command line: `22:00-7:00 -20 dB`.
 impl FromWritten for QuietHours {
     fn from_written(text: &str, _number: bool) -> Result<QuietHours, String> {
+        let text = text.replace(['–', '—'], "-").replace(" to ", "-").replace(" - ", "-");
         let wrong = || format!("\"{text}\" aren't quiet hours; write them like \"22:00-7:00 -20 dB\"");
         let (hours, volume) = text.trim().split_once(' ').ok_or_else(wrong)?;
         let (from, to) = hours.split_once('-').ok_or_else(wrong)?;
@@ -364,7 +365,26 @@ struct Hours {
 
 impl<'de> Deserialize<'de> for QuietHours {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<QuietHours, D::Error> {
-        match Hours::deserialize(deserializer)? {
+        deserializer.deserialize_any(HoursWritten)
+    }
+}
+
+/// Reads either way in which they are written.
+struct HoursWritten;
+
+impl<'de> Visitor<'de> for HoursWritten {
+    type Value = QuietHours;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("hours and a level, such as 22:00-7:00 -20 dB")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<QuietHours, E> {
+        QuietHours::from_written(text, false).map_err(E::custom)
+    }
+
+    fn visit_map<M: de::MapAccess<'de>>(self, map: M) -> Result<QuietHours, M::Error> {
+        match Hours::deserialize(de::value::MapAccessDeserializer::new(map))? {
             Hours { from, to, .. } if from == to => Err(de::Error::custom(NO_HOURS)),
             Hours { from, to, volume } => Ok(QuietHours { from, to, volume }),
         }
@@ -379,13 +399,17 @@ impl JsonSchema for QuietHours {
         "QuietHours".into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        generator.subschema_for::<Hours>()
+        let apart = generator.subschema_for::<Hours>();
+        json_schema!({ "anyOf": [
+            { "type": "string", "description": "Hours and a level, such as 22:00-7:00 -20 dB." },
+            apart
+        ] })
     }
 }
 
 impl fmt::Display for QuietHours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{{ from: \"{}\", to: \"{}\", volume: {} }}", self.from, self.to, self.volume)
+        write!(f, "{}-{} {}", self.from, self.to, self.volume)
     }
 }
 
@@ -621,6 +645,13 @@ mod tests {
         assert_eq!(quiet.loudest_at(at("7:00")), Volume::FULL);
         let written = |text: &str| QuietHours::from_written(text, false);
         assert_eq!(written(&format!("22:00-7:00 {}", Volume::CAREFUL)), Ok(quiet));
+        for written_so in ["22:00 – 7:00 -20 dB", "22:00 to 7:00 -20 dB", "22:00-7:00  -20 dB"] {
+            assert_eq!(
+                written(written_so).map(|hours| hours.to_string()),
+                Ok("22:00-7:00 -20 dB".into()),
+                "{written_so}"
+            );
+        }
         for wrong in ["", "22:00", "22:00-7:00", "22:00-22:00 -6 dB", "25:00-7:00 -6 dB", "22:00-7:00 6 dB", "a-b c"] {
             assert!(written(wrong).is_err(), "{wrong}");
         }

@@ -54,9 +54,10 @@ end-longer = fünfzehn Minuten mehr
 end-shorter = fünfzehn Minuten weniger
 no-end-longer = nach dem Ende klingt nichts weiter
 no-end-shorter = kürzer geht das Ende nicht
-tones-softer = Töne leiser
-tones-off = Töne aus
-tones-back = Töne wie zuvor
+tones-softer = Töne und Glocken leiser
+tones-softer-still = Töne und Glocken noch leiser
+tones-off = Töne und Glocken aus
+tones-back = Töne und Glocken wie zuvor
 left-at = bei { $at } von { $length } verlassen; früher aufzuhören ist völlig in Ordnung
 late-times = der Rechner war beschäftigt, und der Ton kam { $count ->
     [one] einmal
@@ -92,6 +93,7 @@ home-keys = Enter beginnt   ↑ ↓ wählen   q Ende
 home-number = Tippe eine Zahl und Enter, nur Enter für das Erste, q zum Beenden.
 home-resume = Du bist früher gegangen. Enter geht weiter ab „{ $chapter }“, b beginnt neu.
 home-resume-lines = Du bist früher gegangen. 1 geht weiter ab „{ $chapter }“, 2 beginnt neu.
+resume-line = (--resume macht bei „{ $chapter }“ weiter)
 
 ## Der Plan
 

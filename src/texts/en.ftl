@@ -54,9 +54,10 @@ end-longer = fifteen minutes more
 end-shorter = fifteen minutes less
 no-end-longer = no sound goes on after the end
 no-end-shorter = the end is as short as it can be
-tones-softer = tones softer
-tones-off = tones off
-tones-back = tones as before
+tones-softer = tones and bells softer
+tones-softer-still = tones and bells softer still
+tones-off = tones and bells off
+tones-back = tones and bells as before
 left-at = left at { $at } of { $length }; stopping early is fine
 late-times = the machine was busy, and the sound was late { $count ->
     [one] once
@@ -92,6 +93,7 @@ home-keys = Enter begins   ↑ ↓ choose   q leaves
 home-number = Type a number and Enter, Enter alone for the first, q to leave.
 home-resume = You left early. Enter goes on from "{ $chapter }", b begins anew.
 home-resume-lines = You left early. 1 goes on from "{ $chapter }", 2 begins anew.
+resume-line = (--resume goes on from "{ $chapter }")
 
 ## The plan
 

@@ -54,9 +54,10 @@ end-longer = quince minutos más
 end-shorter = quince minutos menos
 no-end-longer = ningún sonido sigue tras el final
 no-end-shorter = el final no puede ser más corto
-tones-softer = tonos más suaves
-tones-off = sin tonos
-tones-back = tonos como antes
+tones-softer = tonos y campanas más suaves
+tones-softer-still = tonos y campanas aún más suaves
+tones-off = sin tonos ni campanas
+tones-back = tonos y campanas como antes
 left-at = dejado en { $at } de { $length }; parar antes está muy bien
 late-times = la máquina estaba ocupada, y el sonido llegó tarde { $count ->
     [one] una vez
@@ -92,6 +93,7 @@ home-keys = Enter empezar   ↑ ↓ elegir   q salir
 home-number = Escribe un número y Enter, solo Enter para la primera, q para salir.
 home-resume = Saliste antes del final. Enter sigue desde «{ $chapter }», b empieza de nuevo.
 home-resume-lines = Saliste antes del final. 1 sigue desde «{ $chapter }», 2 empieza de nuevo.
+resume-line = (--resume sigue en «{ $chapter }»)
 
 ## El plan
 

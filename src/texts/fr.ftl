@@ -54,9 +54,10 @@ end-longer = quinze minutes de plus
 end-shorter = quinze minutes de moins
 no-end-longer = aucun son ne continue après la fin
 no-end-shorter = la fin ne peut pas être plus courte
-tones-softer = sons plus doux
-tones-off = sons coupés
-tones-back = sons comme avant
+tones-softer = sons et cloches plus doux
+tones-softer-still = sons et cloches encore plus doux
+tones-off = sons et cloches coupés
+tones-back = sons et cloches comme avant
 left-at = arrêté à { $at } sur { $length } ; s'arrêter plus tôt convient très bien
 late-times = la machine était occupée, et le son est arrivé en retard { $count ->
     [one] une fois
@@ -92,6 +93,7 @@ home-keys = Entrée commence   ↑ ↓ choisir   q quitte
 home-number = Tape un numéro et Entrée, Entrée seule pour la première, q pour quitter.
 home-resume = Tu avais arrêté tôt. Entrée reprend à « { $chapter } », b recommence.
 home-resume-lines = Tu avais arrêté tôt. 1 reprend à « { $chapter } », 2 recommence.
+resume-line = (--resume reprend à « { $chapter } »)
 
 ## Le programme
 

@@ -63,10 +63,10 @@ fn parse(
     plans: &ReadPlan<'_>,
     at: &dyn Fn(u64, &str) -> String,
 ) -> Result<Vec<Row>, String> {
-    // Spreadsheets of many countries put semicolons between columns.
+    // Spreadsheets of many countries put semicolons between columns, and what was copied from one has tabs.
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let count = |mark: u8| first.iter().filter(|byte| **byte == mark).count();
-    let delimiter = if count(b';') > count(b',') { b';' } else { b',' };
+    let delimiter = [b',', b';', b'\t'].into_iter().rev().max_by_key(|mark| count(*mark)).unwrap_or(b',');
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).from_reader(bytes);
     let unreadable = |error: &csv::Error| {
         let line = error.position().map_or(1, csv::Position::line);
@@ -195,7 +195,7 @@ fn row<'a>(
                     Ok(())
                 }
                 "no" | "false" => Ok(()),
-                _ => Err(format!("without-holds is `yes` or `no`, and not `{value}`")),
+                _ => Err(format!("it is `yes` or `no`, and not `{value}`")),
             },
             "cautions" => several(value).map(caution).collect::<Result<Vec<_>, _>>().map(|cautions| {
                 wanted.profile.cautions.extend(cautions);
@@ -208,7 +208,7 @@ fn row<'a>(
             }
         };
         if let Err(problem) = taken {
-            wrong.push(problem);
+            wrong.push(format!("in the column `{own}`: {problem}"));
         }
     }
     if let Some(file) = planned {
@@ -286,7 +286,10 @@ mod tests {
         let told = problems("name,side,cautions\nAnna,left\n,left,\nBert,,pregnant\nCleo,,,\n");
         assert!(told.contains("2: this row has 2 columns, and the first row names 3"), "{told}");
         assert!(told.contains("3: the name is missing"), "{told}");
-        assert!(told.contains("4: there is no caution `pregnant`; did you mean `pregnancy`?"), "{told}");
+        assert!(
+            told.contains("4: in the column `cautions`: there is no caution `pregnant`; did you mean `pregnancy`?"),
+            "{told}"
+        );
         assert!(told.contains("5: this row has 4 columns"), "{told}");
         assert!(problems("name,fit\nAnna,15\n").contains("2: "));
         assert!(problems("name,leave-out\nAnna,jew\n").contains("did you mean `jaw`"));

@@ -176,7 +176,7 @@ fn request(
     };
     let known = |name: &str| session.params.iter().any(|param| param.name == name);
     let set = wanted.set.iter().filter(|(name, _)| known(name)).cloned().collect();
-    Ok((Request { set, fit: wanted.fit, ..plain }, session.params))
+    Ok((Request { set, fit: wanted.fit, fit_strictly: true, ..plain }, session.params))
 }
 
 /// Every way in which the client may play it: whatever they choose that wasn't chosen for them, with the cautions spoken.

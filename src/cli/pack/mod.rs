@@ -264,7 +264,8 @@ fn report(made: &Made, gathered: &Gathered, output: &Path) -> Result<(), Failure
         let length = meant.timeline.length.clock();
         writeln!(out, "  {}  {}  {length}{}", session.name, clean(&session.title), clean(&set))?;
     }
-    writeln!(out, "  {clips} prompts with a voice ({}), {tracks} tracks ({})", size(words), size(sound))?;
+    let (clips, tracks) = (counted(clips, "prompt"), counted(tracks, "track"));
+    writeln!(out, "  {clips} with a voice ({}), {tracks} ({})", size(words), size(sound))?;
     if let Some(letter) = files.iter().find(|file| file.path == pack::LETTER) {
         writeln!(out, "  a letter ({})", size(letter.size))?;
     }
@@ -276,12 +277,15 @@ fn report(made: &Made, gathered: &Gathered, output: &Path) -> Result<(), Failure
     }
     out.flush()?;
     if gathered.without_voice > 0 {
-        say(&format!(
-            "{} prompts have no voice and are shown with a chime; `letgo voice build` can make them",
-            gathered.without_voice
-        ));
+        let prompts = counted(gathered.without_voice, "prompt");
+        say(&format!("{prompts} without a voice, shown with a chime; `letgo voice build` can make one"));
     }
     Ok(())
+}
+
+/// So many of something: `1 track`, `2 tracks`.
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Reads a letter, which is text of a letter's size.
@@ -290,9 +294,18 @@ fn read_letter(file: &Path) -> Result<String, Failure> {
         io::ErrorKind::NotFound => Failure::Usage(format!("there is no file {}", file.display())),
         _ => about(file, &error),
     })?;
+    if !about_file.is_file() {
+        return Err(Failure::Usage(format!("{} is no file: a letter is text in Markdown", file.display())));
+    }
     if about_file.len() > LARGEST_TEXT {
         return Err(Failure::Usage(format!("{}: a letter has at most {} kB", file.display(), LARGEST_TEXT >> 10)));
     }
     let bytes = std::fs::read(file).map_err(|error| about(file, &error))?;
-    String::from_utf8(bytes).map_err(|_| Failure::Usage(format!("{}: a letter is text in UTF-8", file.display())))
+    match String::from_utf8(bytes) {
+        Ok(letter) if letter.trim().is_empty() => {
+            Err(Failure::Usage(format!("{}: this letter is empty", file.display())))
+        }
+        Ok(letter) => Ok(letter),
+        Err(_) => Err(Failure::Usage(format!("{}: a letter is text in UTF-8", file.display()))),
+    }
 }

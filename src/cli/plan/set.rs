@@ -44,6 +44,9 @@ impl Set {
         if file.is_file() {
             return from_file(file, around);
         }
+        if file.exists() {
+            return Err(Failure::Usage(format!("{name} is no ordinary file; a plan is read from one")));
+        }
         let packs = added()?;
         let Some(pack) = packs.iter().find(|pack| pack.manifest.name == name) else {
             let names = packs.iter().map(|pack| pack.manifest.name.as_str());

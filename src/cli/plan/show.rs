@@ -15,7 +15,7 @@ use crate::memory::Memory;
 use crate::plan::{Day, Often, Phase, Plan, Standing, week};
 use crate::texts::Texts;
 
-use super::current::{Known, evenings, kept, known};
+use super::current::{Known, evenings, kept, known, today};
 
 /// Shows the week of a day.
 pub(super) fn show(on: Date, as_json: bool, around: &Surroundings) -> Result<(), Failure> {
@@ -151,7 +151,7 @@ fn this_week(plan: &Plan, known: &[Known], now: &Now<'_>, on: Date, texts: &Text
         }
         for (index, (title, mut notes)) in shown.into_iter().enumerate() {
             let of_day = if index == 0 { day(date, texts) } else { String::new() };
-            if date == on && index == 0 {
+            if date == today() && index == 0 {
                 notes.push(texts.get("home-today"));
             }
             let notes = notes.join(", ");

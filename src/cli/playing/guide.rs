@@ -67,7 +67,7 @@ impl Guide {
         match self {
             Guide::None => Ok(GoesOn::Anew),
             Guide::Plain(_) => {
-                self.tell(std::iter::once(format!("--resume: {chapter}")))?;
+                self.tell(std::iter::once(texts.fill("resume-line", &[("chapter", chapter)])))?;
                 Ok(GoesOn::Anew)
             }
             Guide::Screen(screen) => {

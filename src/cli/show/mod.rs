@@ -168,7 +168,7 @@ fn table(prepared: &Prepared, width: usize, texts: &Texts) -> Result<(), Failure
     if silent > 0 {
         let prompts = if silent == 1 { "prompt has" } else { "prompts have" };
         let told = format!(
-            "{silent} {prompts} no voice yet; a speech program says them when the session is played, or they are shown with a chime"
+            "{silent} {prompts} no voice yet; a speech program, if there is one, says them when the session is played, else they are shown with a chime"
         );
         wrap(&told, width).iter().try_for_each(|line| writeln!(out, "{line}"))?;
     }
