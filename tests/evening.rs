@@ -146,6 +146,16 @@ fn tonight_fits_forty_columns_and_three_rows() {
 }
 
 #[test]
+fn what_was_played_last_and_is_gone_leaves_the_first_suggestion() {
+    let place = place();
+    place.write("gone.yaml", "letgo: 1\ntitle: Gone\nsteps: [ { say: Hi. } ]\n");
+    place.ok(&["play", "gone.yaml", "--silent", "--guide", "none"]);
+    assert!(place.ok(&[]).contains("1  Gone"));
+    fs::remove_file(place.path("gone.yaml")).unwrap();
+    assert!(place.ok(&[]).contains("1  Your first evening"), "{}", place.ok(&[]));
+}
+
+#[test]
 fn tonight_is_a_numbered_list_where_no_screen_is_wanted() {
     for set in ["TERM=dumb", "ACCESSIBLE=1"] {
         let place = place();

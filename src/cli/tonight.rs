@@ -125,7 +125,9 @@ fn choices(
         let (title, handed) = (timeline.title.clone(), from.is_some());
         choices.push(Choice { name, title, minutes, played, handed, left_in, planned });
     }
-    let last = memory.last().map(|(name, _)| name.to_string());
+    // What isn't there any more, or is another language's, suggests nothing.
+    let is_there = |last: &String| choices.iter().any(|choice| choice.name == *last);
+    let last = memory.last().map(|(name, _)| name.to_string()).filter(is_there);
     let handed = choices.iter().any(|choice| choice.handed);
     let suits = |choice: &Choice| match &last {
         Some(last) => choice.name == *last,
