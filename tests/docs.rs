@@ -334,20 +334,20 @@ fn works(place: &Place, script: &str) -> String {
 #[cfg(unix)]
 #[test]
 fn a_therapist_can_follow_the_page_word_by_word() {
-    let (bea, anna) = (Place::new(), Place::new());
+    let (bea, dora) = (Place::new(), Place::new());
     let page = page("for-therapists.md");
     let handing_over = page.split("\n## ").find(|section| section.starts_with("Handing a session over")).unwrap();
-    bea.write("anna.yaml", &blocks(handing_over, "yaml")[0]);
+    bea.write("dora.yaml", &blocks(handing_over, "yaml")[0]);
     let mut commands = 0;
     for line in blocks(handing_over, "sh").iter().flat_map(|block| block.lines()) {
-        let packed = bea.path("anna.letgo");
+        let packed = bea.path("dora.letgo");
         if line.starts_with("letgo pack") {
-            works(&bea, &format!("{line} --force"));
+            works(&bea, line);
         } else if packed.exists() {
-            std::fs::copy(&packed, anna.path("anna.letgo")).unwrap();
+            std::fs::copy(&packed, dora.path("dora.letgo")).unwrap();
             // What is played takes its time, and is asked about; looking at it is the same way.
             let line = line.replace("letgo play", "letgo show").replace("letgo add", "letgo add --yes");
-            works(&anna, &line);
+            works(&dora, &line);
         } else {
             works(&bea, line);
         }
@@ -355,8 +355,8 @@ fn a_therapist_can_follow_the_page_word_by_word() {
     }
     assert!(commands >= 6, "only {commands} commands were found");
     // The pack with the plan took the place of the one without.
-    assert!(works(&anna, "letgo list").starts_with("anna/"));
-    assert!(works(&anna, "letgo plan").contains("Turn my head"));
+    assert!(works(&dora, "letgo list").starts_with("dora/"));
+    assert!(works(&dora, "letgo plan").contains("Turn my head"));
     // What a row of the table promises is an option.
     let help = works(&bea, "letgo pack --help");
     for option in ["--set", "--fit", "--leave-out", "--anchor", "--cautions", "--letter", "--plan", "--lossless"] {
