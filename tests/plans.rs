@@ -164,6 +164,18 @@ Next week: Warm hands, Wed Fri; The sea, 3 × a week, on any evenings
 }
 
 #[test]
+fn after_free_weeks_it_is_told_when_something_comes_again() {
+    let place = place();
+    let later =
+        "plan: 1\nbegins: 2026-12-01\nphases: [ { session: sea.yaml, times-a-week: 3, from-week: 4, weeks: 2 } ]\n";
+    place.write("later.yaml", later);
+    place.ok(&["plan", "set", "later.yaml"]);
+    let told = |on: &str| place.ok(&["plan", "--on", on]);
+    assert!(told("2026-12-02").ends_with("Next week is free.\n  Weeks 4 to 5: The sea, 3 × a week, on any evenings\n"));
+    assert!(told("2026-12-16").ends_with("Next week: The sea, 3 × a week, on any evenings\n"));
+}
+
+#[test]
 fn tonight_begins_with_what_has_its_day_and_then_what_is_for_any_evening() {
     let place = place();
     let both = format!("{}  - {{ session: sea.yaml, times-a-week: 2, from-week: 1, weeks: 9 }}\n", daily("hands.yaml"));

@@ -73,8 +73,8 @@ card-changed = Für dich geändert:
 
 ## Heute Abend
 
-home-welcome-1 = Guten Abend. Hier ist letgo, eine leise Stimme zum Ausklingen.
-home-welcome-2 = Lieg oder sitz, wie du magst. Mit einer Taste kannst du jederzeit aufhören.
+home-welcome-1 = Guten Abend. Hier ist letgo, eine Stimme zum Ausklingen.
+home-welcome-2 = Lieg oder sitz, wie du magst. Eine Taste beendet es.
 home-welcome-3 = Es ist zum Wohlfühlen da und keine medizinische Behandlung.
 home-tonight = Heute Abend
 home-planned = geplant von { $name }

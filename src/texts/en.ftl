@@ -73,8 +73,8 @@ card-changed = Changed for you:
 
 ## Tonight
 
-home-welcome-1 = Good evening. This is letgo, a quiet voice to wind down with.
-home-welcome-2 = Lie or sit as you like. You can stop at any moment, with one key.
+home-welcome-1 = Good evening. This is letgo, a voice to wind down with.
+home-welcome-2 = Lie or sit as you like. One key stops it, at any moment.
 home-welcome-3 = It is for comfort, and no medical treatment.
 home-tonight = Tonight
 home-planned = planned by { $name }

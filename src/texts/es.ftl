@@ -73,8 +73,8 @@ card-changed = Adaptado para ti:
 
 ## Esta noche
 
-home-welcome-1 = Buenas noches. Esto es letgo, una voz tranquila para ir soltando el día.
-home-welcome-2 = Túmbate o siéntate como quieras. Puedes parar en cualquier momento, con una tecla.
+home-welcome-1 = Buenas noches. Esto es letgo, una voz para soltar el día.
+home-welcome-2 = Ponte como quieras. Una tecla lo para en cualquier momento.
 home-welcome-3 = Es para estar a gusto, y no es un tratamiento médico.
 home-tonight = Esta noche
 home-planned = plan de { $name }

@@ -74,8 +74,8 @@ card-changed = Changé pour toi :
 ## Ce soir
 
 home-welcome-1 = Bonsoir. Voici letgo, une voix calme pour finir la journée.
-home-welcome-2 = Installe-toi comme tu veux. Une touche suffit pour arrêter, à tout moment.
-home-welcome-3 = C'est fait pour le confort. Ce n'est pas un traitement médical.
+home-welcome-2 = Installe-toi comme tu veux. Une touche suffit pour arrêter.
+home-welcome-3 = C'est pour le confort, ce n'est pas un traitement médical.
 home-tonight = Ce soir
 home-planned = prévu par { $name }
 home-plan = Ton programme

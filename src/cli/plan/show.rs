@@ -211,20 +211,26 @@ fn what_is_next(plan: &Plan, known: &[Known], number: u32, texts: &Texts, column
         true => texts.get("plan-next-free"),
         false => texts.fill("plan-next", &[("what", &what.join("; "))]),
     };
-    [String::new()].into_iter().chain(wrap(&line, columns)).collect()
+    // After free weeks it is told when something comes again.
+    let later = plan.phases.iter().zip(known).filter(|(phase, _)| what.is_empty() && phase.first_week > next);
+    let later = later.min_by_key(|(phase, _)| phase.first_week);
+    let later = later.map(|(phase, known)| phase_line(phase, &known.title, texts));
+    [String::new()].into_iter().chain(wrap(&line, columns)).chain(later).collect()
 }
 
 /// A line for each phase.
 pub(super) fn phase_lines(plan: &Plan, titles: &[String], texts: &Texts) -> Vec<String> {
-    let line = |(phase, title): (&Phase, &String)| {
-        let what = format!("{}, {}", clean(title), often(phase, texts));
-        let (from, to) = ((phase.first_week + 1).to_string(), (phase.first_week + phase.weeks).to_string());
-        match phase.weeks {
-            1 => texts.fill("plan-phase-one", &[("from", &from), ("what", &what)]),
-            _ => texts.fill("plan-phase", &[("from", &from), ("to", &to), ("what", &what)]),
-        }
+    plan.phases.iter().zip(titles).map(|(phase, title)| phase_line(phase, title, texts)).collect()
+}
+
+fn phase_line(phase: &Phase, title: &str, texts: &Texts) -> String {
+    let what = format!("{}, {}", clean(title), often(phase, texts));
+    let (from, to) = ((phase.first_week + 1).to_string(), phase.end_week().to_string());
+    let line = match phase.weeks {
+        1 => texts.fill("plan-phase-one", &[("from", &from), ("what", &what)]),
+        _ => texts.fill("plan-phase", &[("from", &from), ("to", &to), ("what", &what)]),
     };
-    plan.phases.iter().zip(titles).map(line).map(|line| format!("  {line}")).collect()
+    format!("  {line}")
 }
 
 fn often(phase: &Phase, texts: &Texts) -> String {
