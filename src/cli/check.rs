@@ -13,9 +13,9 @@ use crate::library::pack::{Pack, PackedSession};
 use crate::script::{Diagnostic, Severity};
 use crate::session::Request;
 
-use super::handed::{about, check, choose, handed_request, pack_file};
+use super::handed::{check, choose, handed_request, pack_file, unpack};
 use super::prepare::{lay_out_asset, library, not_found, tell};
-use super::{Failure, Surroundings, print_json, report};
+use super::{Failure, Surroundings, counted, print_json, report};
 
 #[derive(Debug, Args)]
 pub(super) struct Check {
@@ -35,8 +35,8 @@ impl Check {
         let mut folders: Vec<TempDir> = Vec::new();
         for name in &self.sessions {
             if let Some((file, session)) = pack_file(name) {
-                let folder = TempDir::with_prefix("letgo-")?;
-                all.extend(in_pack(&file, session.as_deref(), folder.path())?);
+                let (folder, pack) = unpack(&file, &check(&file)?)?;
+                all.extend(in_pack(&file, &pack, session.as_deref(), folder.path())?);
                 library.packs.push(folder.path().to_path_buf());
                 folders.push(folder);
             } else if Path::new(name).is_dir() {
@@ -70,7 +70,7 @@ impl Check {
             let mut out = io::stdout().lock();
             match (errors, diagnostics.len() - errors) {
                 (0, 0) => writeln!(out, "{path}: fine")?,
-                (errors, warnings) => writeln!(out, "{path}: {}", counted(errors, warnings))?,
+                (errors, warnings) => writeln!(out, "{path}: {}", found(errors, warnings))?,
             }
         }
         if self.json {
@@ -94,9 +94,7 @@ impl Checked {
 }
 
 /// The sessions of a pack, or one of them, each as it was set for the client.
-fn in_pack(file: &Path, wanted: Option<&str>, folder: &Path) -> Result<Vec<Checked>, Failure> {
-    check(file)?;
-    let pack = Pack::unpack(file, folder).map_err(|error| about(file, &error))?;
+fn in_pack(file: &Path, pack: &Pack, wanted: Option<&str>, folder: &Path) -> Result<Vec<Checked>, Failure> {
     let sessions = match wanted {
         Some(_) => vec![choose(&pack.manifest.sessions, wanted, &file.display().to_string())?],
         None => pack.manifest.sessions.clone(),
@@ -108,12 +106,11 @@ fn in_pack(file: &Path, wanted: Option<&str>, folder: &Path) -> Result<Vec<Check
     sessions.iter().map(as_meant).collect()
 }
 
-fn counted(errors: usize, warnings: usize) -> String {
-    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+fn found(errors: usize, warnings: usize) -> String {
     match (errors, warnings) {
-        (errors, 0) => plural(errors, "error"),
-        (0, warnings) => plural(warnings, "warning"),
-        (errors, warnings) => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
+        (errors, 0) => counted(errors, "error"),
+        (0, warnings) => counted(warnings, "warning"),
+        (errors, warnings) => format!("{}, {}", counted(errors, "error"), counted(warnings, "warning")),
     }
 }
 

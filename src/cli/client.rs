@@ -86,13 +86,7 @@ pub(super) fn caution(text: &str) -> Result<OwnCaution, String> {
         return Err(unknown("caution", name, asked));
     };
     let places = places.into_iter().flat_map(|places| places.split('+'));
-    let places = places.map(|place| {
-        about_me::place(place).map_err(|meant| match meant {
-            Some(meant) => format!("there is no region `{place}`; did you mean `{meant}`?"),
-            None => format!("there is no region `{place}`; `letgo show --table regions` shows what there is"),
-        })
-    });
-    Ok(OwnCaution { id: caution.id.clone(), places: places.collect::<Result<_, _>>()? })
+    Ok(OwnCaution { id: caution.id.clone(), places: places.map(region).collect::<Result<_, _>>()? })
 }
 
 /// As [`caution`] reads it.

@@ -264,12 +264,18 @@ pub(super) fn play_from(
     session: Option<&str>,
 ) -> Result<Found, Failure> {
     let session = choose(&pack.manifest.sessions, session, &file.display().to_string())?;
-    let folder = tempfile::Builder::new().prefix("letgo-").tempdir()?;
-    let again = Pack::unpack(file, folder.path()).map_err(|error| about(file, &error))?;
-    if again.manifest != pack.manifest {
-        return Err(Failure::Failed(format!("{} was changed just now; try again", file.display())));
-    }
+    let (folder, _) = unpack(file, pack)?;
     Ok(found(library, folder.path().to_path_buf(), session, &pack.manifest, pack.letter.clone(), Some(folder)))
+}
+
+/// Unpacks a checked pack into a folder that lasts as long as what is given back.
+pub(super) fn unpack(file: &Path, checked: &Pack) -> Result<(TempDir, Pack), Failure> {
+    let folder = TempDir::with_prefix("letgo-")?;
+    match Pack::unpack(file, folder.path()) {
+        Ok(again) if again.manifest == checked.manifest => Ok((folder, again)),
+        Ok(_) => Err(about(file, &"it was changed just now; try again")),
+        Err(error) => Err(about(file, &error)),
+    }
 }
 
 /// Whether to go on with a pack, by whom it is from: somebody who is trusted, or after a yes. Someone new is trusted from

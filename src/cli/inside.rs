@@ -11,20 +11,14 @@ use crate::library::Asset;
 use crate::library::pack::{PROFILE, Pack, Standing};
 use crate::session::Profile;
 
-use super::handed::{about, check, handed_request, show_letter, size, trust};
+use super::handed::{check, handed_request, show_letter, size, trust, unpack};
 use super::plan;
 use super::prepare::{Prepared, lay_out_asset, library, tell};
 use super::{Failure, Surroundings, print_json, say};
 
 /// Shows a pack.
 pub(super) fn show(file: &Path, as_json: bool, around: &Surroundings) -> Result<(), Failure> {
-    let pack = check(file)?;
-    let folder = tempfile::Builder::new().prefix("letgo-").tempdir()?;
-    let pack = match Pack::unpack(file, folder.path()) {
-        Ok(again) if again.manifest == pack.manifest => again,
-        Ok(_) => return Err(about(file, &"it was changed just now; try again")),
-        Err(error) => return Err(about(file, &error)),
-    };
+    let (folder, pack) = unpack(file, &check(file)?)?;
     let standing = trust()?.of(pack.signer.as_ref());
     let (_, mut library) = library();
     library.packs.push(folder.path().to_path_buf());

@@ -180,6 +180,11 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// So many of something: `1 track`, `2 tracks`.
+pub(crate) fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
+}
+
 /// What every verb may ask of its surroundings.
 pub(crate) struct Surroundings {
     /// Whether standard error takes colours.

@@ -189,8 +189,8 @@ impl From<AnchorArg> for Anchor {
 
 pub(super) fn region(text: &str) -> Result<String, String> {
     about_me::place(text).map_err(|meant| match meant {
-        Some(meant) => format!("there is no region of this name; did you mean `{meant}`?"),
-        None => "there is no region of this name; `letgo show --table regions` shows what there is".into(),
+        Some(meant) => format!("there is no region `{text}`; did you mean `{meant}`?"),
+        None => format!("there is no region `{text}`; `letgo show --table regions` shows what there is"),
     })
 }
 

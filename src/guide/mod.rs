@@ -13,6 +13,7 @@ mod letter;
 mod plain;
 mod scene;
 mod screen;
+pub mod terminal;
 pub mod text;
 
 pub use body::Cell;

@@ -8,7 +8,6 @@ use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
-use crossterm::terminal::EnterAlternateScreen;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::{Line, Span};
@@ -20,6 +19,7 @@ use super::breath::disc;
 use super::captions;
 use super::keys::{Command, command};
 use super::scene::{Look, Scene};
+use super::terminal;
 use super::text::{clean, cut, is_utf8, wrap, wrap_row};
 use crate::texts::Texts;
 use unicode_width::UnicodeWidthStr;
@@ -121,8 +121,7 @@ impl Screen {
     /// # Errors
     /// If the terminal is gone.
     pub fn give_back(&mut self) -> io::Result<()> {
-        self.terminal.show_cursor()?;
-        ratatui::try_restore()
+        terminal::give_back(&mut self.terminal)
     }
 
     /// Takes the terminal again. All of it is drawn anew, whatever others left on it.
@@ -130,10 +129,7 @@ impl Screen {
     /// # Errors
     /// If the terminal is gone.
     pub fn take(&mut self) -> io::Result<()> {
-        crossterm::terminal::enable_raw_mode()?;
-        crossterm::execute!(io::stdout(), EnterAlternateScreen)?;
-        self.terminal.hide_cursor()?;
-        self.terminal.clear()
+        terminal::take_again(&mut self.terminal)
     }
 
     /// Draws a scene.

@@ -153,8 +153,8 @@ impl Link {
         position.saturating_sub(Frames::from_seconds(ahead.as_secs_f64())).max(self.target().1.min(position))
     }
 
-    #[cfg_attr(not(feature = "playback"), allow(dead_code, reason = "no device ever asks"))]
     /// The device asks for sound: the next frame that it is given will be heard after so long.
+    #[cfg_attr(not(feature = "playback"), allow(dead_code, reason = "no device ever asks"))]
     pub(super) fn asked(&self, latency: Duration) {
         let micros = |time: Duration| u64::try_from(time.as_micros()).unwrap_or(0);
         self.latency_micros.store(micros(latency), Ordering::Relaxed);

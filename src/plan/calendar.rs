@@ -32,19 +32,18 @@ pub fn calendar(plan: &Plan, begins: Date, name: &str, texts: &[EventText]) -> S
     out.line("PRODID", "-//letgo//letgo plan//EN");
     out.line("CALSCALE", "GREGORIAN");
     out.text("X-WR-CALNAME", name);
-    let mut taken: Vec<(&Phase, Vec<Date>)> = Vec::new();
+    let mut evenings_of: Vec<Vec<Date>> = vec![Vec::new(); plan.phases.len()];
     // What has its days goes first: what is for any evening finds others, where there are some.
     for wanted in [true, false] {
-        for phase in plan.phases.iter().filter(|phase| matches!(phase.often, Often::Days(_)) == wanted) {
-            let beside = taken.iter().filter(|(other, _)| other.goes_beside(phase)).flat_map(|(_, days)| days);
-            let busy: Vec<Weekday> = beside.map(|day| day.weekday()).collect();
-            let first = begins.saturating_add(Span::new().days(7 * i64::from(phase.first_week)));
-            taken.push((phase, evenings(phase, first, &busy)));
+        let phases = plan.phases.iter().enumerate();
+        for (number, phase) in phases.filter(|(_, phase)| matches!(phase.often, Often::Days(_)) == wanted) {
+            let beside = plan.phases.iter().zip(&evenings_of).filter(|(other, _)| other.goes_beside(phase));
+            let busy: Vec<Weekday> = beside.flat_map(|(_, days)| days).map(|day| day.weekday()).collect();
+            evenings_of[number] = evenings(phase, plan.week_begins(phase.first_week, begins), &busy);
         }
     }
-    for (number, (phase, text)) in plan.phases.iter().zip(texts).enumerate() {
-        let days = taken.iter().find(|(other, _)| std::ptr::eq(*other, phase)).map(|(_, days)| days.as_slice());
-        event(&mut out, plan, begins, number, phase, days.unwrap_or_default(), text);
+    for (number, ((phase, text), days)) in plan.phases.iter().zip(texts).zip(&evenings_of).enumerate() {
+        event(&mut out, plan, begins, number, phase, days, text);
     }
     out.line("END", "VCALENDAR");
     out.0

@@ -26,7 +26,7 @@ use super::handed::{ENDING, about, ask, size};
 use super::identity::own;
 use super::plan::read_for_pack;
 use super::prepare::{assignment, lay_out_asset, library_strictly};
-use super::{Failure, Surroundings, say, time};
+use super::{Failure, Surroundings, counted, say, time};
 
 #[derive(Debug, Args)]
 pub(super) struct Pack {
@@ -281,11 +281,6 @@ fn report(made: &Made, gathered: &Gathered, output: &Path) -> Result<(), Failure
         say(&format!("{prompts} without a voice, shown with a chime; `letgo voice build` can make one"));
     }
     Ok(())
-}
-
-/// So many of something: `1 track`, `2 tracks`.
-fn counted(count: usize, what: &str) -> String {
-    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Reads a letter, which is text of a letter's size.

@@ -3,13 +3,13 @@
 use std::time::{Duration, Instant};
 
 use crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
-use crossterm::terminal::{EnterAlternateScreen, enable_raw_mode};
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line as Row;
 use ratatui::widgets::Paragraph;
 use ratatui::{DefaultTerminal, Frame};
 
+use crate::guide::terminal::{give_back, take_again};
 use crate::guide::text::{clean, is_utf8, wrap};
 use crate::voice::record::Metered;
 
@@ -77,7 +77,7 @@ impl Screen {
             if self.signals.aside() {
                 self.aside()?;
             } else if self.signals.again() {
-                self.take()?;
+                take_again(&mut self.terminal)?;
                 return Ok(None);
             }
             let left = until.saturating_duration_since(Instant::now());
@@ -110,17 +110,9 @@ impl Screen {
 
     /// Gives the terminal back, stops, as Ctrl-Z does, and takes it again.
     fn aside(&mut self) -> Result<(), Failure> {
-        self.terminal.show_cursor()?;
-        ratatui::try_restore()?;
+        give_back(&mut self.terminal)?;
         self.signals.stop();
-        self.take()
-    }
-
-    fn take(&mut self) -> Result<(), Failure> {
-        enable_raw_mode()?;
-        crossterm::execute!(std::io::stdout(), EnterAlternateScreen)?;
-        self.terminal.hide_cursor()?;
-        Ok(self.terminal.clear()?)
+        Ok(take_again(&mut self.terminal)?)
     }
 
     fn going(&mut self, within: Duration) -> Result<Going, Failure> {
