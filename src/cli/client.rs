@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::about_me;
 use crate::practice;
@@ -10,21 +10,14 @@ use crate::script::nearest;
 use crate::session::{OwnCaution, Profile};
 
 use super::Failure;
-use super::prepare::{AnchorArg, region};
+use super::changes::{Changes, region};
 
 /// What the therapist knows of the client.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "For this client")]
 pub(super) struct Client {
-    /// Rests the attention on something else than the breath
-    #[arg(long, value_enum, value_name = "ANCHOR")]
-    anchor: Option<AnchorArg>,
-    /// Leaves out regions or groups of them
-    #[arg(long, value_name = "REGION,…", value_delimiter = ',', value_parser = region)]
-    leave_out: Vec<String>,
-    /// Leaves out pauses in the breath
-    #[arg(long)]
-    without_holds: bool,
+    #[command(flatten)]
+    changes: Changes,
     /// Cautions that apply, such as pregnancy, or recent-injury:ankle
     #[arg(long, value_name = "CAUTION,…", value_delimiter = ',', value_parser = caution)]
     cautions: Vec<OwnCaution>,
@@ -42,27 +35,13 @@ impl Client {
         match &self.profile {
             Some(file) if !file.exists() => Err(Failure::Usage(format!("there is no file {}", file.display()))),
             Some(file) => about_me::read(file).map_err(|error| Failure::Failed(error.to_string())),
-            None => Ok(Profile {
-                anchor: self.anchor.map(Into::into),
-                without_holds: self.without_holds,
-                leave_out: self.leave_out.clone(),
-                cautions: self.cautions.clone(),
-            }),
+            None => Ok(Profile { cautions: self.cautions.clone(), ..self.changes.profile() }),
         }
     }
 
     /// The same flags, as they would be typed again; nothing where there are none.
     pub(super) fn said(&self) -> Vec<String> {
-        let mut said = Vec::new();
-        if let Some(anchor) = self.anchor.as_ref().and_then(ValueEnum::to_possible_value) {
-            said.push(format!("--anchor {}", anchor.get_name()));
-        }
-        if !self.leave_out.is_empty() {
-            said.push(format!("--leave-out {}", self.leave_out.join(",")));
-        }
-        if self.without_holds {
-            said.push("--without-holds".into());
-        }
+        let mut said = self.changes.said();
         if !self.cautions.is_empty() {
             let cautions: Vec<String> = self.cautions.iter().map(written).collect();
             said.push(format!("--cautions {}", cautions.join(",")));

@@ -2,6 +2,7 @@
 
 mod about_me;
 mod add;
+mod changes;
 mod check;
 mod client;
 mod config;

@@ -15,11 +15,12 @@ use crate::memory::Memory;
 use crate::mix::synth;
 use crate::quantity::{Frames, Time};
 use crate::script::{Diagnostic, FromWritten, MOST_ERRORS, Severity, Source, Span};
-use crate::session::{Anchor, Examined, OwnBed, OwnSounds, Profile, Request, Session, examine};
+use crate::session::{Examined, OwnBed, OwnSounds, Profile, Request, Session, examine};
 use crate::settings::{self, LeadIn, Loudness, Settings};
 use crate::timeline::{Timeline, lay_out, look_over, measure};
 use crate::voice::Voices;
 
+use super::changes::Changes;
 use super::handed::{Found, InPack, find, handed_request};
 use super::play::name_of;
 use super::voice::{Spoken, speaking};
@@ -133,15 +134,8 @@ impl SoundArgs {
 #[derive(Debug, Default, Args)]
 #[command(next_help_heading = "For this listener")]
 pub(super) struct WishArgs {
-    /// Rests the attention on something else than the breath
-    #[arg(long, value_enum, value_name = "ANCHOR")]
-    anchor: Option<AnchorArg>,
-    /// Leaves out regions or groups of them: they are neither touched, tensed, visited nor named
-    #[arg(long, value_name = "REGION,…", value_delimiter = ',', value_parser = region)]
-    leave_out: Vec<String>,
-    /// Leaves out pauses in the breath
-    #[arg(long)]
-    without_holds: bool,
+    #[command(flatten)]
+    changes: Changes,
     /// Suits the session to what this file says, in place of what `letgo about-me` has kept
     #[arg(long, value_name = "FILE", conflicts_with = "as_is")]
     profile: Option<PathBuf>,
@@ -164,36 +158,6 @@ enum SpeakCautions {
     Never,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum AnchorArg {
-    /// The hands
-    Hands,
-    /// The seat, the floor, the bed
-    Contact,
-    /// Sounds around
-    Sounds,
-    /// Something to look at
-    Sights,
-}
-
-impl From<AnchorArg> for Anchor {
-    fn from(anchor: AnchorArg) -> Anchor {
-        match anchor {
-            AnchorArg::Hands => Anchor::Hands,
-            AnchorArg::Contact => Anchor::Contact,
-            AnchorArg::Sounds => Anchor::Sounds,
-            AnchorArg::Sights => Anchor::Sights,
-        }
-    }
-}
-
-pub(super) fn region(text: &str) -> Result<String, String> {
-    about_me::place(text).map_err(|meant| match meant {
-        Some(meant) => format!("there is no region `{text}`; did you mean `{meant}`?"),
-        None => format!("there is no region `{text}`; `letgo show --table regions` shows what there is"),
-    })
-}
-
 impl WishArgs {
     /// What the listener has kept, or the file says; and what is asked for besides.
     fn profiles(&self) -> Result<(Profile, Profile), Failure> {
@@ -208,13 +172,7 @@ impl WishArgs {
         let kept = kept.map_err(|error| {
             Failure::Failed(format!("{error}\nuntil then, --as-is plays sessions as they are written"))
         })?;
-        let asked = Profile {
-            anchor: self.anchor.map(Anchor::from),
-            without_holds: self.without_holds,
-            leave_out: self.leave_out.clone(),
-            cautions: Vec::new(),
-        };
-        Ok((kept, asked))
+        Ok((kept, self.changes.profile()))
     }
 }
 

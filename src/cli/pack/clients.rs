@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::cli::Failure;
+use crate::cli::changes::region;
 use crate::cli::client::{caution, unknown};
 use crate::cli::handed::about;
-use crate::cli::prepare::region;
 use crate::library::pack::{LONGEST_NAME, plain_name};
 use crate::plan;
 use crate::session::Anchor;

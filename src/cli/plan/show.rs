@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use jiff::Span;
 use jiff::civil::Date;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
@@ -37,7 +36,7 @@ pub(super) fn show(on: Date, as_json: bool, around: &Surroundings) -> Result<(),
                 let done = evenings(&memory, &known.remembered);
                 Planned { phase, known, days: week(phase, begins, &done), done }
             });
-            Some(Now { number, begins, sessions: sessions.collect() })
+            Some(Now { number, sessions: sessions.collect() })
         }
         _ => None,
     };
@@ -54,7 +53,6 @@ fn columns(around: &Surroundings) -> usize {
 /// The week that is shown.
 struct Now<'p> {
     number: u32,
-    begins: Date,
     sessions: Vec<Planned<'p>>,
 }
 
@@ -142,9 +140,10 @@ fn this_week(plan: &Plan, known: &[Known], now: &Now<'_>, on: Date, texts: &Text
     if now.sessions.is_empty() {
         lines.push(texts.get("plan-free"));
     }
-    let dates: Vec<Date> = (0..7).map(|day| now.begins.saturating_add(Span::new().days(day))).collect();
+    // All have the same seven days.
+    let dates: Vec<Date> = now.sessions.first().iter().flat_map(|one| &one.days).map(|day| day.date).collect();
     let wide = dates.iter().map(|date| day(*date, texts).width()).max().unwrap_or(0);
-    for date in dates.into_iter().filter(|_| !now.sessions.is_empty()) {
+    for date in dates {
         let mut shown = on_day(plan, now, date, on, texts);
         if shown.is_empty() {
             shown.push((String::new(), Vec::new()));
