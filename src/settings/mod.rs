@@ -6,6 +6,7 @@
 //! been meant to be.
 
 pub mod file;
+mod quiet_hours;
 mod table;
 mod value;
 
@@ -16,11 +17,10 @@ use etcetera::{AppStrategy, AppStrategyArgs};
 
 use crate::script::{self, Diagnostic, LARGEST_FILE, Source};
 
+pub use quiet_hours::QuietHours;
 pub use table::{Form, KEYS, Key, Settings, VERSION, VERSION_KEY, key};
 pub(crate) use value::yaml_text;
-pub use value::{
-    Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume, Waking,
-};
+pub use value::{Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, Speech, Then, Volume, Waking};
 
 /// Why the settings can't be used.
 #[derive(Clone, Debug, thiserror::Error)]

@@ -9,9 +9,8 @@ use serde::Deserialize;
 use crate::quantity::Balance;
 use crate::script::{FromWritten, YesNo};
 
-use super::value::{
-    Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, QuietHours, Speech, Then, Volume, Waking,
-};
+use super::quiet_hours::QuietHours;
+use super::value::{Bed, Files, Folders, GuideChoice, Language, LeadIn, Loudness, Name, Speech, Then, Volume, Waking};
 
 /// How a setting is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
