@@ -54,8 +54,6 @@ pub(super) struct Pack {
     /// Stretches or shrinks the silences so that each session lasts this long
     #[arg(long, value_name = "TIME", value_parser = time)]
     fit: Option<Time>,
-    #[command(flatten)]
-    client: Client,
     /// Keeps sound without loss: as it is, and WAV as FLAC
     #[arg(long)]
     lossless: bool,
@@ -65,6 +63,9 @@ pub(super) struct Pack {
     /// Replaces a pack that is there, without asking
     #[arg(long)]
     force: bool,
+    // Last, since its heading would go on over what follows.
+    #[command(flatten)]
+    client: Client,
 }
 
 impl Pack {

@@ -55,8 +55,6 @@ pub(super) struct Record {
     /// Sets a parameter of the session
     #[arg(long, value_name = "NAME=VALUE", value_parser = assignment)]
     set: Vec<(String, String)>,
-    #[command(flatten)]
-    client: Client,
     /// Also the words of all other choices that the session offers
     #[arg(long)]
     every_choice: bool,
@@ -72,6 +70,9 @@ pub(super) struct Record {
     /// Prints the text with its pauses and pace, to be read elsewhere
     #[arg(long)]
     record_guide: bool,
+    // Last, since its heading would go on over what follows.
+    #[command(flatten)]
+    client: Client,
 }
 
 /// A session to be read.
